@@ -1,0 +1,21 @@
+"""Did you mean …?"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+
+def did_you_mean(word: str, known: Iterable[str], otherwise: str = "") -> str:
+    """The nearest known word as a hint, such as 'did you mean "tabs"?', or `otherwise`.
+
+    With few known words and no near one, all of them are listed instead.
+    """
+    from difflib import get_close_matches
+
+    words = sorted(known)
+    near = get_close_matches(word.lower(), words, n=1, cutoff=0.6)
+    if near:
+        return f'did you mean "{near[0]}"?'
+    if otherwise or not words or len(words) > 16:
+        return otherwise
+    return "known here: " + ", ".join(words)
