@@ -1,0 +1,4 @@
+/** No LMS at all. */
+
+/** @type {import("../types.js").Place} */
+export const place = () => {};
