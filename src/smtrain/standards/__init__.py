@@ -22,6 +22,5 @@ def find(name: str) -> Standard:
     """The standard of a name. Raises `KeyError` for a name that `names()` does not have."""
     if name not in names():
         raise KeyError(name)
-    standard = import_module(f"{__name__}.{name.replace('-', '_')}").STANDARD
-    assert isinstance(standard, Standard)
+    standard: Standard = import_module(f"{__name__}.{name.replace('-', '_')}").STANDARD
     return standard

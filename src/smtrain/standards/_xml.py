@@ -31,7 +31,7 @@ def write_xml(root: Element, namespaces: Mapping[str, str]) -> bytes:
     """A document in UTF-8; `namespaces` are declared on the root, "" stands for the default one."""
     from lxml import etree
 
-    nsmap = {prefix or None: uri for prefix, uri in namespaces.items()}
+    nsmap: Any = {prefix or None: uri for prefix, uri in namespaces.items()}
 
     def build(parent: Any, element: Element) -> Any:
         name = qualified(element.name, namespaces[""])
