@@ -90,11 +90,10 @@ class _Mended(etree.Resolver):
     def __init__(self, folder: Path) -> None:
         self.folder = folder
 
-    def resolve(self, url: str, public_id: str, context: Any) -> Any:  # noqa: ARG002 - lxml's own order
-        name = url.rpartition("/")[2]
+    def resolve(self, system_url: str, public_id: str, context: Any) -> Any:  # type: ignore[override] # noqa: ARG002
+        name = system_url.rpartition("/")[2]
         if name != "ims_xml.xsd":
             return None
         text = (self.folder / name).read_text("utf-8")
-        return self.resolve_string(
-            text.replace('xmlns="http://www.w3.org/XML/1998/namespace"', "", 1), context
-        )
+        mended = text.replace('xmlns="http://www.w3.org/XML/1998/namespace"', "", 1)
+        return self.resolve_string(mended, context, base_url=system_url)

@@ -21,12 +21,12 @@ def test_5_valid_with_and_without_a_pass_mark(standard: str, pass_mark: float | 
 
 
 @pytest.mark.parametrize("standard", SCORM)
-@given(title=TITLES, id=IDS, pass_mark=PASS_MARKS)
+@given(title=TITLES, module_id=IDS, pass_mark=PASS_MARKS)
 def test_5_valid_whatever_the_author_writes(
-    standard: str, title: str, id: str, pass_mark: float | None
-) -> None:  # noqa: A002
+    standard: str, title: str, module_id: str, pass_mark: float | None
+) -> None:
     """Item 5: no title, id or pass mark makes a manifest invalid."""
-    schema(standard).assertValid(parsed(written(standard, module(id, title, pass_mark=pass_mark))))
+    schema(standard).assertValid(parsed(written(standard, module(module_id, title, pass_mark=pass_mark))))
 
 
 @pytest.mark.parametrize("standard", SCORM)
