@@ -1,0 +1,37 @@
+"""Where the learner's side lies: the templates, and what the build of smtrain itself made of them.
+
+In a wheel both are inside the package. In a checkout (`pip install -e .`) the templates are the
+folder `scorm_templates` beside `src`, so that an edit shows at once.
+
+This room only names paths; whoever is allowed to open files reads them.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+_HERE = Path(__file__).parent
+
+
+def templates() -> Path:
+    """The folder `scorm_templates`: page shells, kinds, messages."""
+    installed = _HERE / "scorm_templates"
+    return installed if installed.is_dir() else _HERE.parents[1] / "scorm_templates"
+
+
+def player_script(standard: str) -> Path:
+    """The player's one classic script for a standard, bundled and minified."""
+    return _HERE / "built" / "player" / f"{standard}.js"
+
+
+def stylesheet() -> Path:
+    """The player's one stylesheet, minified."""
+    return _HERE / "built" / "style.css"
+
+
+def schema_files(edition: str) -> tuple[Path, ...]:
+    """The official schema files of a SCORM edition, sorted by name.
+
+    `edition` is a folder name: "scorm12", "scorm2004-3" or "scorm2004-4".
+    """
+    return tuple(sorted((_HERE / "built" / "schemas" / edition).iterdir()))
