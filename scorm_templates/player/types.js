@@ -1,0 +1,216 @@
+/**
+ * The types shared by player, kinds and standards; no code.
+ *
+ * `Course` is what `src/smtrain/render/data.py` writes into the page. A fraction is a number from 0 to 1.
+ */
+
+/** @typedef {"true-false" | "choice" | "fill-in" | "long-fill-in" | "matching" | "sequencing" | "numeric"} InteractionType */
+
+/** @typedef {{ readonly id: string, readonly text: string }} Option */
+
+/**
+ * A written answer the author names, right or wrong. `text` is used by fill-in; `low` and `high` by numeric,
+ * both included, null where there is no bound.
+ * @typedef {object} Accepted
+ * @property {string} id
+ * @property {boolean} right
+ * @property {string} [text]
+ * @property {number | null} [low]
+ * @property {number | null} [high]
+ */
+
+/**
+ * A learner's answer, structured: ids for choice and true-false, texts for fill-in, one text for numeric and
+ * long-fill-in, [source, target] pairs for matching, ordered ids for sequencing.
+ * @typedef {string | readonly string[] | readonly (readonly [string, string])[]} Response
+ */
+
+/**
+ * @typedef {object} Question
+ * @property {string} id
+ * @property {string} key short and stable, for the suspend data
+ * @property {string} page
+ * @property {string | null} quiz
+ * @property {InteractionType} type
+ * @property {string} kind only to find a kind's script
+ * @property {number} points
+ * @property {"all" | "partial" | "penalty"} grading
+ * @property {number} attempts tries allowed, 0 for as many as the learner likes
+ * @property {boolean} shuffle
+ * @property {boolean} required
+ * @property {boolean} survey never right or wrong
+ * @property {string} text the stem as plain text, for the LMS's reports
+ * @property {readonly string[]} objectives
+ * @property {readonly Option[]} [options]
+ * @property {readonly Option[]} [targets]
+ * @property {readonly string[]} [key_] the right ids; for sequencing in their right order
+ * @property {readonly (readonly [string, string])[]} [pairs]
+ * @property {readonly (readonly Accepted[])[]} [gaps]
+ * @property {boolean} [many]
+ * @property {boolean} [exact]
+ * @property {number} [minWords]
+ */
+
+/**
+ * @typedef {object} Quiz
+ * @property {string} id
+ * @property {string} key
+ * @property {string} page
+ * @property {string} title
+ * @property {number | null} pass pass mark as a fraction
+ * @property {number} attempts 0 for unlimited
+ * @property {"each" | "end" | "never"} feedback
+ * @property {boolean} shuffle
+ * @property {readonly string[]} questions ids
+ */
+
+/** @typedef {{ readonly id: string, readonly key: string, readonly title: string, readonly optional: boolean }} Page */
+
+/**
+ * @typedef {object} Course
+ * @property {string} id
+ * @property {string} title
+ * @property {string} version
+ * @property {string} lang
+ * @property {string} standard
+ * @property {readonly Page[]} pages in order; the result page is not among them
+ * @property {readonly Question[]} questions
+ * @property {readonly Quiz[]} quizzes
+ * @property {{ pages: boolean, items: readonly string[], minSeconds: number, show: boolean }} completion
+ * @property {{ parts: readonly { id: string, weight: number }[], pass: number } | null} success
+ * @property {{ failWhileRetrying: boolean }} options
+ */
+
+/**
+ * What is known of one question. `response` is null when the form is open, or when the answer had to be
+ * dropped from the suspend data; `done` is true when there is nothing left to do.
+ * @typedef {object} Answer
+ * @property {number} tries
+ * @property {Response | null} response
+ * @property {number} score fraction of the last answer
+ * @property {number} best fraction of the best answer
+ * @property {boolean} done
+ */
+
+/**
+ * What is known of one quiz: attempts handed in, the best and the last fraction, and whether an attempt is open.
+ * @typedef {object} QuizState
+ * @property {number} attempts
+ * @property {number | null} best
+ * @property {number | null} last
+ * @property {boolean} open
+ */
+
+/**
+ * Everything the player knows about one learner.
+ * @typedef {object} State
+ * @property {number} seed for mixing; an unsigned 32-bit integer
+ * @property {string} page id of the page shown, or "result"
+ * @property {readonly string[]} seen ids of the pages shown so far
+ * @property {Readonly<Record<string, Answer>>} answers by question id
+ * @property {Readonly<Record<string, QuizState>>} quizzes by quiz id
+ * @property {number} seconds visible time over all sessions
+ * @property {number} records interaction records written over all sessions
+ * @property {boolean} completed once true, always true
+ * @property {boolean} passed once true, always true
+ * @property {number | null} best best module score so far, a fraction
+ */
+
+/**
+ * @typedef {{ type: "open", page: string }
+ *   | { type: "answer", question: string, response: Response }
+ *   | { type: "again", question: string }
+ *   | { type: "submit", quiz: string, responses: Readonly<Record<string, Response>> }
+ *   | { type: "retry", quiz: string }
+ *   | { type: "tick", seconds: number }
+ *   | { type: "adopt", completed: boolean, passed: boolean, scaled: number | null }} PlayerEvent
+ */
+
+/** @typedef {"right" | "wrong" | "missed"} Mark */
+
+/**
+ * One answer held against its key. `hits` of `total` parts are right; `feedback` names what is shown at once,
+ * `late` what is shown only when the key may be seen; `solutions` are the right texts by part.
+ * @typedef {object} Marking
+ * @property {number} score fraction
+ * @property {number} hits
+ * @property {number} total
+ * @property {"right" | "wrong" | "partial" | "saved"} verdict
+ * @property {Readonly<Record<string, Mark>>} marks by option, pair or number of the gap
+ * @property {readonly string[]} feedback
+ * @property {readonly string[]} late
+ * @property {Readonly<Record<string, string>>} solutions
+ */
+
+/**
+ * Where the learner stands with the module. `scaled` is null until there is something to report; `final` says
+ * that a failure cannot be mended any more.
+ * @typedef {object} Outcome
+ * @property {number | null} scaled
+ * @property {boolean} completion
+ * @property {"unknown" | "passed" | "failed"} success
+ * @property {boolean} final
+ */
+
+/** Something still to do, for the list on the result page. @typedef {{ id: string, title: string }} OpenItem */
+
+/**
+ * One submitted answer on its way to the LMS.
+ * @typedef {object} InteractionRecord
+ * @property {Question} question
+ * @property {number} attempt counts from 1
+ * @property {Response} response
+ * @property {"correct" | "incorrect" | "neutral"} result
+ * @property {number} seconds from the first sight of the question to the answer
+ * @property {Date} time
+ * @property {number} index how many records went before, where the LMS cannot say
+ */
+
+/**
+ * What the LMS tells at the start. `kept` are the suspend data found, one or more candidates; `learner` asks
+ * for the name only when the page needs it.
+ * @typedef {object} Opening
+ * @property {"normal" | "browse" | "review"} mode
+ * @property {readonly string[]} kept
+ * @property {string} location
+ * @property {boolean} completed
+ * @property {boolean} passed
+ * @property {number | null} scaled
+ * @property {number | null} passMark fraction the LMS asks for, null when it has no say
+ * @property {() => string} learner
+ */
+
+/** Trouble with the LMS: none found, one that takes nothing, or a session that is over. @typedef {"offline" | "failing" | "relaunch"} Trouble */
+
+/**
+ * The LMS as the player knows it. Only `open` may wait; the others do their work before they return, for the
+ * page may be gone a moment later. In review and browse mode they do nothing.
+ * @typedef {object} Lms
+ * @property {number} limit longest suspend data, in characters
+ * @property {(course: Course) => Promise<Opening>} open
+ * @property {(kept: { location: string, suspend: string, seconds: number }) => void} save
+ * @property {(record: InteractionRecord) => void} record
+ * @property {(outcome: Outcome) => void} finish
+ * @property {() => void} flush sends what waits
+ * @property {(end: { seconds: number, explicit: boolean }) => boolean} close whether everything was taken
+ * @property {(listener: (trouble: Trouble | null) => void) => void} onTrouble
+ */
+
+/**
+ * What a kind's script is handed when its form is made ready: whether it is locked, how to speak to a
+ * screen reader, and the player's words.
+ * @typedef {object} KindHelp
+ * @property {boolean} locked
+ * @property {(text: string) => void} say
+ * @property {(key: string, values?: Readonly<Record<string, string | number>>) => string} words
+ */
+
+/**
+ * A kind's own script, where the answer is not in native form controls.
+ * @typedef {object} KindScript
+ * @property {(form: HTMLFormElement) => Response} read
+ * @property {(form: HTMLFormElement, response: Response) => void} show
+ * @property {(form: HTMLFormElement, help: KindHelp) => void} [prepare]
+ */
+
+export {};

@@ -1,0 +1,157 @@
+import assert from "node:assert/strict";
+import { describe, it } from "node:test";
+import { openItems, outcome, quizState } from "../../scorm_templates/player/result.js";
+import { answerTo, initial, reduce, takesAnswer } from "../../scorm_templates/player/state.js";
+import { anyEvent, course, reading, reflect } from "./support/course.js";
+import { forAll } from "./support/random.js";
+
+/** @import { Course, PlayerEvent, Response, State } from "../../scorm_templates/player/types.js" */
+
+/** @param {PlayerEvent[]} events @param {Course} [given] @param {State} [start] */
+const after = (events, given = course, start = initial(given, 1)) => events.reduce((state, event) => reduce(given, state, event), start);
+
+/** @param {string} question @param {Response} response @returns {PlayerEvent} */
+const answer = (question, response) => ({ type: "answer", question, response });
+
+/** @param {...string} letters one for each question @returns {PlayerEvent} */
+const final = (...letters) => ({ type: "submit", quiz: "final", responses: Object.fromEntries(letters.map((one, i) => [`final${i}`, [one]])) });
+
+/** @param {string} page @returns {PlayerEvent} */
+const open = (page) => ({ type: "open", page });
+
+describe("practice", () => {
+  it("may be tried as often as the learner likes", () => {
+    const wrong = after([answer("one", ["a"])]);
+    assert.deepEqual(answerTo(wrong, "one"), { tries: 1, response: ["a"], score: 0, best: 0, done: false });
+    assert.equal(after([answer("one", ["b"])], course, wrong), wrong, "a shown answer is locked until the learner tries again");
+    const right = after([{ type: "again", question: "one" }, answer("one", ["b"])], course, wrong);
+    assert.deepEqual(answerTo(right, "one"), { tries: 2, response: ["b"], score: 1, best: 1, done: true });
+  });
+
+  it("ends with the last try", () => {
+    const state = after([answer("many", ["b"]), { type: "again", question: "many" }, answer("many", ["b"])]);
+    assert.equal(answerTo(state, "many").done, true);
+    assert.equal(after([{ type: "again", question: "many" }], course, state), state);
+  });
+
+  it("lets a reflection be written on", () => {
+    const state = after([answer("think", "one two three")]);
+    assert.equal(takesAnswer(course, state, reflect), true);
+    assert.equal(answerTo(after([answer("think", "one two three four")], course, state), "think").tries, 2);
+  });
+});
+
+describe("quiz", () => {
+  it("with feedback at the end takes all answers at once", () => {
+    assert.deepEqual(after([answer("final0", ["a"])]).answers, {});
+    const state = after([final("a", "a", "b")]);
+    assert.deepEqual(quizState(state, "final"), { attempts: 1, best: 0.5, last: 0.5, open: false });
+    assert.equal(state.records, 3);
+  });
+
+  it("with feedback after each question ends with the last answer", () => {
+    const half = after([answer("each0", ["a"])]);
+    assert.equal(quizState(half, "each").attempts, 0);
+    const state = after([answer("each1", ["b"])], course, half);
+    assert.deepEqual(quizState(state, "each"), { attempts: 1, best: 0.333333333333, last: 0.333333333333, open: false });
+  });
+
+  it("keeps the best attempt", () => {
+    const state = after([final("a", "a", "b"), { type: "retry", quiz: "final" }, final("b", "b", "b")]);
+    assert.deepEqual(quizState(state, "final"), { attempts: 2, best: 0.5, last: 0, open: false });
+  });
+
+  it("does not open again once passed or used up", () => {
+    const passed = after([final("a", "a", "a")]);
+    assert.equal(after([{ type: "retry", quiz: "final" }], course, passed), passed);
+    const used = after([final("b"), { type: "retry", quiz: "final" }, final("b")]);
+    assert.equal(after([{ type: "retry", quiz: "final" }], course, used), used);
+  });
+
+  it("clears the answers of the attempt before", () => {
+    const state = after([final("b", "b", "b"), { type: "retry", quiz: "final" }]);
+    assert.deepEqual(answerTo(state, "final0"), { tries: 0, response: null, score: 0, best: 0, done: false });
+  });
+
+  it("leaves no record of a question without an answer", () => {
+    const state = after([final("a")]);
+    assert.equal(state.records, 1);
+    assert.equal(answerTo(state, "final2").done, true);
+  });
+});
+
+describe("outcome", () => {
+  it("reports no score before every part has one", () => {
+    assert.deepEqual(outcome(course, after([answer("one", ["b"])])), { scaled: null, completion: false, success: "unknown", final: false });
+    assert.equal(outcome(course, after([answer("one", ["a"]), final("a", "a", "b")])).success, "failed");
+  });
+
+  it("reports the score as soon as the pass mark is reached", () => {
+    const light = { ...course, success: { parts: [{ id: "final", weight: 9 }, { id: "one", weight: 1 }], pass: 0.8 } };
+    assert.deepEqual(outcome(light, after([final("a", "a", "a")], light)), { scaled: 0.9, completion: false, success: "passed", final: false });
+  });
+
+  it("weighs the parts", () => {
+    assert.equal(outcome(course, after([answer("one", ["b"]), final("a", "a", "b")])).scaled, 0.625);
+  });
+
+  it("reaches a pass mark in spite of binary fractions", () => {
+    const tenths = { ...course, success: { parts: ["one", "tf", "num"].map((id) => ({ id, weight: 0.1 })), pass: 1 } };
+    const events = [answer("one", ["b"]), answer("tf", ["true"]), answer("num", "24")];
+    assert.equal(outcome(tenths, after(events, tenths)).success, "passed");
+  });
+
+  it("is final when no attempt is left", () => {
+    const once = { ...course, success: { parts: [{ id: "final", weight: 1 }], pass: 0.8 } };
+    const first = after([final("b", "b", "b")], once);
+    assert.deepEqual(outcome(once, first), { scaled: 0, completion: false, success: "failed", final: false });
+    const second = after([{ type: "retry", quiz: "final" }, final("b", "b", "b")], once, first);
+    assert.equal(outcome(once, second).final, true);
+  });
+
+  it("completes a course of pages without score or success", () => {
+    const half = after([open("p1")], reading);
+    assert.deepEqual(openItems(reading, half), [{ id: "p2", title: "Quiz" }]);
+    assert.deepEqual(outcome(reading, after([open("p2")], reading, half)), { scaled: null, completion: true, success: "unknown", final: false });
+  });
+
+  it("waits for the shortest time", () => {
+    const slow = { ...reading, completion: { ...reading.completion, minSeconds: 60 } };
+    const early = after([open("p1"), open("p2")], slow);
+    assert.equal(early.completed, false);
+    assert.equal(after([{ type: "tick", seconds: 60 }], slow, early).completed, true);
+  });
+
+  it("asks for pages, quizzes and questions by name", () => {
+    const ids = openItems(course, initial(course, 1)).map(({ id }) => id);
+    assert.deepEqual(ids, ["p1", "p2", "final", "ack"]);
+    const done = after([open("p1"), open("p2"), final("a", "a", "a"), answer("ack", ["a", "b"])]);
+    assert.deepEqual(openItems(course, done), []);
+  });
+
+  it("keeps what the LMS knows of an earlier visit", () => {
+    const state = after([{ type: "adopt", completed: true, passed: true, scaled: 0.9 }, final("b", "b", "b")]);
+    assert.deepEqual(outcome(course, state), { scaled: 0.9, completion: true, success: "passed", final: false });
+  });
+});
+
+it("never takes anything back, whatever happens", () => {
+  forAll(200, (random) => {
+    let state = initial(course, 1);
+    for (let step = 0; step < 60; step++) {
+      const next = reduce(course, state, anyEvent(random));
+      const { scaled, completion, success } = outcome(course, next);
+      assert.ok(scaled === null || (scaled >= 0 && scaled <= 1));
+      assert.ok(scaled === null ? state.best === null : scaled >= (state.best ?? 0));
+      assert.ok(completion || !state.completed);
+      assert.ok(success === "passed" || !state.passed);
+      assert.ok(next.seen.length >= state.seen.length && next.seconds >= state.seconds && next.records >= state.records);
+      for (const quiz of course.quizzes) {
+        const { attempts, best } = quizState(next, quiz.id);
+        assert.ok(!quiz.attempts || attempts <= quiz.attempts);
+        assert.ok((best ?? 0) >= (quizState(state, quiz.id).best ?? 0));
+      }
+      state = next;
+    }
+  });
+});
