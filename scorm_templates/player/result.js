@@ -95,7 +95,7 @@ export const secondsLeft = (course, state) => Math.max(0, course.completion.minS
 export function outcome(course, state) {
   const completion = state.completed || (!openItems(course, state).length && secondsLeft(course, state) === 0);
   const success = course.success;
-  if (!success) return { scaled: null, completion, success: "unknown", final: false };
+  if (!success) return { scaled: null, completion, success: "none", final: false };
   const parts = success.parts.map(({ id, weight }) => ({ ...part(course, state, id), weight }));
   const weights = parts.reduce((sum, { weight }) => sum + weight, 0);
   const now = weights ? parts.reduce((sum, { score, weight }) => sum + weight * (score ?? 0), 0) / weights : 0;
@@ -106,6 +106,6 @@ export function outcome(course, state) {
     scaled,
     completion,
     success: passed ? "passed" : known ? "failed" : "unknown",
-    final: parts.every(({ final }) => final),
+    final: course.options.failWhileRetrying || parts.every(({ final }) => final),
   };
 }

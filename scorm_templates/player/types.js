@@ -143,27 +143,29 @@
  */
 
 /**
- * Where the learner stands with the module. `scaled` is null until there is something to report; `final` says
- * that a failure cannot be mended any more.
+ * Where the learner stands with the module. `scaled` is null until there is something to report; `success` is
+ * "none" in a module that cannot be passed, only seen; `final` says that a failure is to be reported as one:
+ * it cannot be mended any more.
  * @typedef {object} Outcome
  * @property {number | null} scaled
  * @property {boolean} completion
- * @property {"unknown" | "passed" | "failed"} success
+ * @property {"none" | "unknown" | "passed" | "failed"} success
  * @property {boolean} final
  */
 
 /** Something still to do, for the list on the result page. @typedef {{ id: string, title: string }} OpenItem */
 
 /**
- * One submitted answer on its way to the LMS.
+ * One submitted answer on its way to the LMS. A number is text with a point; `seconds` is the time from the
+ * first sight of the question to the answer; `index` counts the records before it, where the LMS cannot.
  * @typedef {object} InteractionRecord
  * @property {Question} question
  * @property {number} attempt counts from 1
  * @property {Response} response
  * @property {"correct" | "incorrect" | "neutral"} result
- * @property {number} seconds from the first sight of the question to the answer
+ * @property {number} seconds
  * @property {Date} time
- * @property {number} index how many records went before, where the LMS cannot say
+ * @property {number} index
  */
 
 /**

@@ -1,0 +1,53 @@
+/**
+ * What both SCORM standards need to write a structured answer: names for options, tidy texts, the key.
+ */
+
+/** @import { InteractionRecord, Option, Question } from "../../player/types.js" */
+
+import { line } from "./formats.js";
+
+/**
+ * A name for each option that the standard takes: the ids themselves when all fit, else made by place.
+ * @param {readonly Option[] | undefined} options
+ * @param {(id: string) => string} tidy the id in the standard's characters
+ * @param {(place: number) => string} place
+ * @returns {(id: string) => string}
+ */
+export function names(options = [], tidy, place) {
+  const made = options.map(({ id }) => tidy(id));
+  const fit = new Set(made).size === made.length && made.every(Boolean);
+  return (id) => {
+    const i = options.findIndex((option) => option.id === id);
+    return (fit ? made[i] : place(i)) ?? "";
+  };
+}
+
+/**
+ * The id of a record: letters, digits and "_" only, begins with a letter, its own for each attempt.
+ * @param {InteractionRecord} record
+ */
+export const recordId = ({ question, attempt }) =>
+  `${question.id.replace(/\W/g, "_").replace(/^(?![a-z])/i, "q_")}_${attempt}`;
+
+/** The right texts, the first that the author names for each gap. @param {Question} question */
+export const rightTexts = (question) =>
+  (question.gaps ?? []).map((answers) => answers.find(({ right }) => right)?.text ?? "");
+
+/** The bounds of the right number. @param {Question} question */
+export function rightBounds(question) {
+  const answer = question.gaps?.[0]?.find(({ right }) => right);
+  return { low: answer?.low ?? null, high: answer?.high ?? null };
+}
+
+/**
+ * A text that cannot be taken for SCORM's separators.
+ * @param {string} text @param {number} most characters
+ */
+export const safe = (text, most) =>
+  line(text.replace(/\[([,.:])\]/g, "($1)"), most - 1).replace(/^\{/, " {");
+
+/** A learner's number, or null when it is none. @param {unknown} response */
+export function numberIn(response) {
+  const value = String(response).trim() ? Number(response) : NaN;
+  return Number.isFinite(value) ? value : null;
+}

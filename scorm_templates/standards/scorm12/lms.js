@@ -1,0 +1,77 @@
+/** SCORM 1.2: one status for completion and success, scores from 0 to 100 (RTE 3.4.4). */
+
+/** @import { Outcome } from "../../player/types.js" */
+/** @import { Known, Profile } from "../scorm/session.js" */
+/** @import { Write } from "../scorm/queue.js" */
+
+import { decimal, timespan } from "../scorm/formats.js";
+import { session } from "../scorm/session.js";
+import { interaction } from "./encode.js";
+
+/** From low to high: a status is never written over a higher one. */
+const STATUSES = ["incomplete", "failed", "completed", "passed"];
+
+/** @param {Outcome} outcome */
+function status({ completion, success, final }) {
+  if (success === "failed" && final) return "failed";
+  if (!completion) return "incomplete";
+  return { none: "completed", passed: "passed", failed: "incomplete", unknown: "incomplete" }[success];
+}
+
+/** @type {Profile} */
+export const profile = {
+  api: "API",
+  prefix: "LMS",
+  last: "Finish",
+  alive: "101",
+  limit: 4096,
+  records: 50,
+  elements: {
+    location: "cmi.core.lesson_location",
+    suspend: "cmi.suspend_data",
+    time: "cmi.core.session_time",
+    exit: "cmi.core.exit",
+    id: "cmi.core.student_id",
+    name: "cmi.core.student_name",
+  },
+  duration: timespan,
+  encode: interaction,
+  commitsLast: true,
+  leaving: [],
+
+  read(get) {
+    const mode = get("cmi.core.lesson_mode");
+    const completion = get("cmi.core.lesson_status");
+    const mastery = get("cmi.student_data.mastery_score");
+    const passed = completion === "passed";
+    const done = passed || completion === "completed";
+    const raw = done ? get("cmi.core.score.raw") : "";
+    const scaled = raw.trim() && Number(raw) >= 0 ? Math.min(1, Number(raw) / 100) : null;
+    return {
+      mode: mode === "review" || mode === "browse" ? mode : "normal",
+      completed: done,
+      passed,
+      scaled,
+      passMark: mastery.trim() && Number(mastery) >= 0 && Number(mastery) <= 100 ? Number(mastery) / 100 : null,
+      known: { completion, success: "", scaled },
+    };
+  },
+
+  report(outcome, known) {
+    const now = status(outcome);
+    const rises = STATUSES.indexOf(now) > STATUSES.indexOf(known.completion);
+    const scores = outcome.scaled !== null && (outcome.scaled !== known.scaled || (rises && now !== "incomplete"));
+    /** @type {Write[]} */
+    const writes = [];
+    if (scores)
+      writes.push(
+        { element: "cmi.core.score.raw", value: decimal(100 * Number(outcome.scaled), 2) },
+        { element: "cmi.core.score.min", value: "0", light: true },
+        { element: "cmi.core.score.max", value: "100", light: true },
+      );
+    if (rises) writes.push({ element: "cmi.core.lesson_status", value: now });
+    return { writes, known: { ...known, completion: rises ? now : known.completion, scaled: outcome.scaled } };
+  },
+};
+
+export const lms = session(profile);

@@ -1,0 +1,2 @@
+/** SCORM 2004 4th edition: at run time both editions are the same. */
+export { lms } from "../scorm2004/lms.js";

@@ -1,0 +1,72 @@
+/**
+ * A structured answer in the strings of SCORM 2004 (RTE 4.2.9, cmi.interactions.n; separators 4.1.1.6).
+ * Moodle takes only letters, digits and "_" in the names of options, so nothing else is written.
+ */
+
+/** @import { InteractionRecord, Question, Response } from "../../player/types.js" */
+
+import { names, numberIn, recordId, rightBounds, rightTexts, safe } from "../scorm/answers.js";
+import { decimal, line, timestamp } from "../scorm/formats.js";
+
+/** @param {readonly { id: string, text: string }[] | undefined} options */
+const identifiers = (options) =>
+  names(options, (id) => (id.length > 20 ? "" : id.replace(/\W/g, "_")), (place) => `o${place}`);
+
+/** @param {number | null} value */
+const bound = (value) => (value === null ? "" : decimal(value, 7));
+
+/** @param {Question} question @param {Response} response @returns {string} "" when there is nothing to say */
+function encode(question, response) {
+  const parts = /** @type {readonly string[]} */ (response);
+  switch (question.type) {
+    case "true-false":
+      return parts[0] ?? "";
+    case "choice":
+    case "sequencing":
+      return parts.map(identifiers(question.options)).join("[,]");
+    case "matching": {
+      const [source, target] = [identifiers(question.options), identifiers(question.targets)];
+      const pairs = /** @type {readonly (readonly [string, string])[]} */ (response);
+      return pairs.map(([from, to]) => `${source(from)}[.]${target(to)}`).join("[,]");
+    }
+    case "numeric":
+      return bound(numberIn(response));
+    case "fill-in":
+      return parts.map((text) => safe(text, 250)).join("[,]");
+    case "long-fill-in":
+      return safe(String(response), 4000);
+  }
+}
+
+/** @param {Question} question @returns {string} */
+function pattern(question) {
+  if (question.survey) return "";
+  if (question.type === "numeric") {
+    const { low, high } = rightBounds(question);
+    return `${bound(low)}[:]${bound(high)}`;
+  }
+  if (question.type === "fill-in")
+    return `{case_matters=${!!question.exact}}{order_matters=true}${encode(question, rightTexts(question))}`;
+  return encode(question, question.pairs ?? question.key_ ?? []);
+}
+
+/**
+ * The elements of one record below `cmi.interactions.n`, in the order the standard asks for.
+ * @param {InteractionRecord} record
+ * @returns {(readonly [string, string])[]}
+ */
+export function interaction(record) {
+  const { question, response } = record;
+  /** @type {(readonly [string, string])[]} */
+  const elements = [
+    ["id", recordId(record)],
+    ["type", question.type],
+    ["timestamp", timestamp(record.time)],
+    ["correct_responses.0.pattern", pattern(question)],
+    ["learner_response", encode(question, response)],
+    ["result", record.result],
+    ["weighting", question.points === 1 || question.survey ? "" : decimal(question.points, 7)],
+    ["description", line(question.text.replace(/^\{/, "("), 250)],
+  ];
+  return elements.filter(([, value]) => value);
+}
