@@ -1,0 +1,77 @@
+"""Courses built by smtrain and unpacked where the site can serve them."""
+
+from __future__ import annotations
+
+import json
+import zipfile
+from dataclasses import dataclass, field
+from functools import cached_property
+from html.parser import HTMLParser
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from click.testing import CliRunner
+
+if TYPE_CHECKING:
+    from tests.browser.site import Site
+
+
+@dataclass(frozen=True)
+class Package:
+    """One built package: where it lies on disk and on the site."""
+
+    folder: Path
+    path: str
+
+    @cached_property
+    def data(self) -> dict[str, Any]:
+        """The course data in the page, as the player reads it."""
+        finder = _CourseData()
+        finder.feed((self.folder / "index.html").read_text("utf-8"))
+        found: dict[str, Any] = json.loads(finder.found)
+        return found
+
+    def question(self, name: str) -> dict[str, Any]:
+        """The data of one question."""
+        found: dict[str, Any] = next(q for q in self.data["questions"] if q["id"] == name)
+        return found
+
+
+@dataclass
+class Packages:
+    """Builds on demand; what was built once in a run is built."""
+
+    site: Site
+    courses: Path
+    target: Path
+    _built: dict[tuple[str, str], Package] = field(default_factory=dict)
+
+    def get(self, course: str, standard: str) -> Package:
+        """The package of `courses/<course>` for a standard."""
+        if (course, standard) not in self._built:
+            self._built[course, standard] = self._build(course, standard)
+        return self._built[course, standard]
+
+    def _build(self, course: str, standard: str) -> Package:
+        from smtrain.cli import main
+
+        out = self.target / course / standard
+        arguments = ["build", str(self.courses / course), "--standard", standard, "--out", str(out)]
+        result = CliRunner().invoke(main, arguments, catch_exceptions=False)
+        assert result.exit_code == 0, result.output
+        (archive,) = out.glob("*.zip")
+        folder = out / "unpacked"
+        with zipfile.ZipFile(archive) as zipped:
+            zipped.extractall(folder)
+        return Package(folder, self.site.publish(f"{course}.{standard}", folder))
+
+
+class _CourseData(HTMLParser):
+    """Finds the `data-course` attribute."""
+
+    found = ""
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        values = dict(attrs)
+        if values.get("id") == "course":
+            self.found = values["data-course"] or ""
