@@ -17,6 +17,7 @@ import os
 import shutil
 import subprocess
 import sys
+import textwrap
 from collections.abc import Callable, Iterable, Sequence
 from functools import partial
 from pathlib import Path
@@ -97,8 +98,7 @@ def set_up(*requirements: str) -> None:
     for name in requirements:
         file = ROOT / "requirements" / f"{name}.txt"
         steps.do(f"requirements-{name}", fingerprint([file]), partial(install, "-r", file))
-    if "test" in requirements:
-        steps.do("node-modules", fingerprint([ROOT / "package-lock.json"]), install_node_modules)
+    steps.do("node-modules", fingerprint([ROOT / "package-lock.json"]), install_node_modules)
     assets = fingerprint(asset_sources())
     steps.do("project", fingerprint([ROOT / "pyproject.toml"]), lambda: install_project(steps, assets))
     steps.do("assets", assets, make_assets)
@@ -186,7 +186,7 @@ def install(*what: str | Path) -> None:
 
 
 def install_node_modules() -> None:
-    """Install the npm packages the tests need, with the Node that came from PyPI."""
+    """Install the npm packages that make and test the player, with the Node that came from PyPI."""
     program = "import hatch_build, pathlib; hatch_build.npm_ci(pathlib.Path.cwd())"
     attempt([PYTHON, "-c", program], "install npm packages")
 
@@ -275,8 +275,16 @@ def attempt(command: Sequence[str | Path], aim: str) -> None:
     """Run a command unseen; when it fails, say what it was for and how it ended."""
     done = quiet(command)
     if done.returncode:
-        last = (done.stderr or done.stdout).strip().splitlines()[-12:]
-        raise Failed(f"could not {aim}; {Path(command[0]).name} said:\n  " + "\n  ".join(last))
+        raise Failed(f"could not {aim}:\n{textwrap.indent(complaint(done.stderr or done.stdout), '  ')}")
+
+
+def complaint(output: str) -> str:
+    """The part of a tool's output that says what is wrong: pip quotes it from the tool it has called."""
+    lines = output.strip().splitlines()
+    ends = [number for number, line in enumerate(lines) if line.strip() == "[end of output]"]
+    starts = [number for number, line in enumerate(lines) if line.strip().endswith("lines of output]")]
+    quoted = lines[starts[0] + 1 : ends[0]] if starts and ends else lines
+    return textwrap.dedent("\n".join(quoted[-40:]))
 
 
 def say(words: str) -> None:
