@@ -1,0 +1,39 @@
+"""Course to pages: the HTML a learner reads, the course data for the player, the files both need."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from smtrain.model.course import Module
+from smtrain.render.assets import Asset, Media, wanted
+from smtrain.render.data import course_data
+from smtrain.render.page import render_page
+from smtrain.render.templates import Templates
+
+__all__ = ["Asset", "Media", "Pages", "Templates", "pages", "wanted"]
+
+
+@dataclass(frozen=True, slots=True)
+class Pages:
+    """What a module looks like to a learner.
+
+    `html` is the whole `index.html`, `assets` the files it refers to, sorted by their name in the
+    package, `data` what the player knows of the module (it stands in `html` as JSON, too).
+    """
+
+    html: str
+    assets: tuple[Asset, ...]
+    data: Mapping[str, Any]
+
+
+def pages(module: Module, *, standard: str, templates: Templates, media: Mapping[str, Media]) -> Pages:
+    """Render a module for a standard.
+
+    `media` has an entry for each path that `wanted(module)` names; raises `KeyError` for one that is
+    missing, which the checks must have found before.
+    """
+    data = course_data(module, standard)
+    html, assets = render_page(module, data, templates, media)
+    return Pages(html, assets, data)

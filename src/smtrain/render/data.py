@@ -1,0 +1,142 @@
+"""What the player knows of a module: the course data in `index.html`, as JSON values.
+
+The shape is typed for the player in `scorm_templates/player/types.js`.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from smtrain.model.course import Module, Page
+from smtrain.model.keys import short_keys
+from smtrain.model.node import walk
+from smtrain.model.question import Accepted, Interaction, Option, Question, Quiz
+from smtrain.model.text import plain
+
+Json = dict[str, Any]
+
+
+def course_data(module: Module, standard: str) -> Json:
+    """Everything the player needs beside the page itself: keys, scores, and when a module is done."""
+    keys = short_keys(module)
+    questions: list[Json] = []
+    quizzes: list[Json] = []
+    for page in module.pages():
+        for node in walk(page):
+            if isinstance(node, Quiz):
+                quizzes.append(_quiz(node, page, keys[node.id]))
+        inside = {question.id: quiz for quiz in _quizzes(page) for question in _questions(quiz)}
+        for question in _questions(page):
+            quiz = inside.get(question.id)
+            questions.append(_question(question, page, quiz, keys[question.id]))
+    return {
+        "id": module.id,
+        "title": module.title,
+        "version": module.version,
+        "lang": module.language,
+        "standard": standard,
+        "pages": [
+            {"id": page.id, "key": keys[page.id], "title": plain(page.title), "optional": page.optional}
+            for page in module.pages()
+        ],
+        "questions": questions,
+        "quizzes": quizzes,
+        "completion": {
+            "pages": module.completion.pages,
+            "items": list(module.completion.items),
+            "minSeconds": module.completion.min_seconds,
+            "show": module.completion.show,
+        },
+        "success": module.success
+        and {
+            "parts": [{"id": id_, "weight": weight} for id_, weight in module.success.parts],
+            "pass": module.success.pass_mark,
+        },
+        "options": {"failWhileRetrying": False},
+    }
+
+
+def _quizzes(root: object) -> list[Quiz]:
+    return [node for node in walk(root) if isinstance(node, Quiz)]
+
+
+def _questions(root: object) -> list[Question]:
+    return [node for node in walk(root) if isinstance(node, Question)]
+
+
+def _quiz(quiz: Quiz, page: Page, key: str) -> Json:
+    return {
+        "id": quiz.id,
+        "key": key,
+        "page": page.id,
+        "title": quiz.title,
+        "pass": quiz.pass_mark,
+        "attempts": quiz.attempts,
+        "feedback": quiz.feedback,
+        "shuffle": quiz.shuffle,
+        "questions": [question.id for question in _questions(quiz)],
+    }
+
+
+def _question(question: Question, page: Page, quiz: Quiz | None, key: str) -> Json:
+    """Inside a quiz a question has one try and is mixed as the quiz says, unless it says otherwise."""
+    attempts = question.attempts if question.attempts is not None else (1 if quiz else 0)
+    shuffle = question.shuffle if question.shuffle is not None else bool(quiz and quiz.shuffle)
+    interaction = question.interaction()
+    return {
+        "id": question.id,
+        "key": key,
+        "page": page.id,
+        "quiz": quiz.id if quiz else None,
+        "type": interaction.type,
+        "kind": question.kind,
+        "points": question.points,
+        "grading": question.grading,
+        "attempts": attempts,
+        "shuffle": shuffle,
+        "required": question.required,
+        "survey": not question.scored,
+        "text": plain(question.stem),
+        "objectives": list(question.objectives),
+        **_interaction(interaction),
+    }
+
+
+def _interaction(interaction: Interaction) -> Json:
+    """The fields a type of interaction uses; those it does not use are left out."""
+    match interaction.type:
+        case "choice":
+            return {
+                "options": _options(interaction.options),
+                "key_": list(interaction.key),
+                "many": interaction.many,
+            }
+        case "true-false":
+            return {"key_": list(interaction.key)}
+        case "fill-in":
+            gaps = [[_word(answer) for answer in gap] for gap in interaction.gaps]
+            return {"gaps": gaps, "exact": interaction.exact}
+        case "numeric":
+            return {"gaps": [[_range(answer) for answer in gap] for gap in interaction.gaps]}
+        case "matching":
+            return {
+                "options": _options(interaction.options),
+                "targets": _options(interaction.targets),
+                "pairs": [list(pair) for pair in interaction.pairs],
+            }
+        case "sequencing":
+            return {"options": _options(interaction.options), "key_": list(interaction.key)}
+        case _:
+            return {}
+
+
+def _options(options: tuple[Option, ...]) -> list[Json]:
+    return [{"id": option.id, "text": option.text} for option in options]
+
+
+def _word(answer: Accepted) -> Json:
+    return {"id": answer.id, "right": answer.right, "text": answer.text}
+
+
+def _range(answer: Accepted) -> Json:
+    return {"id": answer.id, "right": answer.right, "low": answer.low, "high": answer.high}

@@ -1,0 +1,80 @@
+"""The whole `index.html` of a module: every page, the menu, the result page, the course data."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from markupsafe import Markup
+
+from smtrain.model.course import Module, Page
+from smtrain.render import text
+from smtrain.render.assets import Asset, Media, Shelf
+from smtrain.render.templates import Templates
+from smtrain.render.writer import Writer
+
+PLAYER_WORDS = "player."
+"""Messages whose key begins so are handed to the player."""
+
+
+@dataclass(frozen=True, slots=True)
+class PageView:
+    """A page, written: what the shell needs to put it in its place."""
+
+    page: Page
+    lesson: Markup
+    title: Markup
+    body: Markup
+    notes: tuple[tuple[int, Markup], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class LessonView:
+    """A lesson with its written pages, for the menu."""
+
+    title: Markup
+    pages: tuple[PageView, ...]
+
+
+def render_page(
+    module: Module, data: Mapping[str, Any], templates: Templates, media: Mapping[str, Media]
+) -> tuple[str, tuple[Asset, ...]]:
+    """The HTML of a module and the files it refers to."""
+    shelf = Shelf(media)
+    write = Writer(module, templates, shelf)
+    lessons = tuple(_lessons(module, write))
+    words = templates.words(module.language)
+    html = templates.page("index").render(
+        module=module,
+        standard=data["standard"],
+        direction=text.direction(module.language),
+        lessons=lessons,
+        count=sum(len(lesson.pages) for lesson in lessons),
+        course=_json(data),
+        messages=_json({key: words[key] for key in sorted(words) if key.startswith(PLAYER_WORDS)}),
+        say=write.say,
+        write=write,
+    )
+    return html, shelf.assets()
+
+
+def _lessons(module: Module, write: Writer) -> Iterator[LessonView]:
+    for lesson in module.lessons:
+        title = write.inlines(lesson.title)
+        yield LessonView(title, tuple(_page(page, title, write) for page in lesson.pages))
+
+
+def _page(page: Page, lesson: Markup, write: Writer) -> PageView:
+    """Pictures of the first page load at once, all others when they are needed."""
+    title = write.inlines(page.title)
+    body = write.blocks(page.blocks)
+    notes = tuple((note.number, words) for note, words in write.take_footnotes())
+    write.lazy = True
+    return PageView(page, lesson, title, body, notes)
+
+
+def _json(value: object) -> str:
+    """JSON for an attribute, which the template escapes."""
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))

@@ -1,0 +1,162 @@
+"""Writes the nodes of one module as HTML: plain text by functions, kinds by their templates."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from typing import Any, TypeVar
+
+from markupsafe import Markup
+
+from smtrain.model.audience import Condition
+from smtrain.model.course import Module, Term
+from smtrain.model.node import Block, Inline, Node, walk
+from smtrain.model.question import Question, Quiz
+from smtrain.model.text import Footnote, FootnoteMark, Gap, plain
+from smtrain.render.assets import Media, Shelf
+from smtrain.render.audience import for_whom
+from smtrain.render.mix import mixed
+from smtrain.render.templates import Templates
+
+N = TypeVar("N", bound=Node)
+Write = Callable[["Writer", Any], str]
+
+WRITERS: dict[type[Node], Write] = {}
+"""What writes a node of plain text; nodes that are not here have a kind, and so a template."""
+
+
+def writes(kind: type[N]) -> Callable[[Callable[[Writer, N], str]], Callable[[Writer, N], str]]:
+    """Make a function the one that writes a type of node. What it returns is HTML, escaped by it."""
+
+    def register(write: Callable[[Writer, N], str]) -> Callable[[Writer, N], str]:
+        WRITERS[kind] = write
+        return write
+
+    return register
+
+
+class Writer:
+    """The state of writing one module, and what its templates may call (as `write`).
+
+    `level` is the heading level for titles inside a block here, `quiz` the quiz around the block,
+    `lazy` whether pictures here may load late.
+    """
+
+    def __init__(self, module: Module, templates: Templates, shelf: Shelf) -> None:
+        self.module = module
+        self.shelf = shelf
+        self.level = 3
+        self.quiz: Quiz | None = None
+        self.lazy = False
+        self._templates = templates
+        self._words = templates.words(module.language)
+        nodes = list(walk(module))
+        self.terms = frozenset(node.id for node in nodes if isinstance(node, Term))
+        self._footnotes = {node.label: node for node in nodes if isinstance(node, Footnote)}
+        self._open_footnotes: list[Footnote] = []
+        self._marks: dict[str, int] = {}
+        self._make_gap: Callable[[int, Gap], str] | None = None
+        self._gaps = 0
+
+    # What templates call
+
+    def blocks(self, blocks: Iterable[Block]) -> Markup:
+        """Blocks, one after the other."""
+        return Markup("".join(map(self._write, blocks)))
+
+    def inlines(self, inlines: Iterable[Inline]) -> Markup:
+        """Running text."""
+        return Markup("".join(map(self._write, inlines)))
+
+    def label(self, blocks: Sequence[Block]) -> Markup:
+        """Blocks inside a label or a table cell: a single paragraph becomes its running text."""
+        if len(blocks) == 1 and (inlines := getattr(blocks[0], "inlines", None)) is not None:
+            return self.inlines(inlines)
+        return self.blocks(blocks)
+
+    def tight(self, blocks: Iterable[Block]) -> Markup:
+        """Blocks without space between them: each paragraph becomes its running text."""
+        return Markup("").join(self.label((block,)) for block in blocks)
+
+    def inside(self, blocks: Iterable[Block], quiz: Quiz | None = None) -> Markup:
+        """Blocks below a title of this block: titles in them are one level lower."""
+        before = self.level, self.quiz
+        self.level, self.quiz = min(self.level + 1, 6), quiz or self.quiz
+        try:
+            return self.blocks(blocks)
+        finally:
+            self.level, self.quiz = before
+
+    def gapped(self, blocks: Iterable[Block], make: Callable[[int, Gap], str]) -> Markup:
+        """Blocks with gaps; `make` gives the control for each, from its number (from 0)."""
+        before, self._make_gap = self._make_gap, make
+        self._gaps = 0
+        try:
+            return self.inside(blocks)
+        finally:
+            self._make_gap = before
+
+    def gap(self, gap: Gap) -> str:
+        """A gap to fill; a line where the text is not part of a question."""
+        if self._make_gap is None:
+            return "____"
+        self._gaps += 1
+        return self._make_gap(self._gaps - 1, gap)
+
+    def say(self, key: str, **values: object) -> str:
+        """A message in the module's language; `n` chooses between `key.one` and `key.other`."""
+        form = f"{key}.{'one' if values.get('n') == 1 else 'other'}"
+        return self._words[form if form in self._words else key].format_map(values)
+
+    def say_or(self, key: str, otherwise: str) -> str:
+        """A message, or other words where there is none for the key."""
+        return self._words.get(key, otherwise)
+
+    def for_whom(self, condition: Condition) -> str:
+        """Who a condition means, in words."""
+        return for_whom(condition, self._words)
+
+    @staticmethod
+    def plain(nodes: Iterable[Node]) -> str:
+        """The words without marks."""
+        return plain(nodes)
+
+    @staticmethod
+    def count_questions(quiz: Quiz) -> int:
+        """How many questions a quiz has."""
+        return sum(isinstance(node, Question) for node in walk(quiz))
+
+    @staticmethod
+    def mixed(items: Sequence[N], salt: str) -> tuple[N, ...]:
+        """Nodes with ids in a mixed order, the same in each build."""
+        return mixed(items, salt, lambda item: item.id)  # type: ignore[attr-defined]
+
+    def asset(self, source: str) -> str:
+        """The address of a file of the module's folder."""
+        return self.shelf.name(source)
+
+    # Footnotes
+
+    def mark_footnote(self, mark: FootnoteMark) -> int:
+        """Note that a footnote is marked here; says how often it has been by now.
+
+        Its text is due at the end of this page if this is the first time.
+        """
+        count = self._marks[mark.label] = self._marks.get(mark.label, 0) + 1
+        if count == 1 and mark.label in self._footnotes:
+            self._open_footnotes.append(self._footnotes[mark.label])
+        return count
+
+    def take_footnotes(self) -> Iterator[tuple[Footnote, Markup]]:
+        """The footnotes this page owes, with their text; a footnote may mark another one."""
+        while self._open_footnotes:
+            note = self._open_footnotes.pop(0)
+            yield note, self.label(note.blocks)
+
+    def _write(self, node: Node) -> str:
+        for kind in type(node).__mro__:
+            if kind in WRITERS:
+                return WRITERS[kind](self, node)
+        if not isinstance(node, Block) or not node.kind:
+            raise TypeError(f"nothing writes {type(node).__name__}")
+        return self._templates.kind(node.kind).render(block=node, write=self, say=self.say)
+
