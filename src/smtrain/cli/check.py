@@ -1,0 +1,58 @@
+"""`smtrain check`: everything that is wrong in a course or module, in one run."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from smtrain.cli import _options
+from smtrain.diagnostics.formats import names
+
+
+@click.command("check")
+@_options.course
+@click.option(
+    "--format",
+    "form",
+    type=click.Choice(names()),
+    default="text",
+    show_default=True,
+    help="How to print findings.",
+)
+def command(path: Path, company: Path | None, audience: dict[str, str], form: str) -> int:
+    """Find what is wrong in a course or module.
+
+    PATH is a course's folder, a module's folder or a module's file; the current folder if left out.
+    "smtrain explain CODE" says more about a finding.
+
+    \b
+    Formats:
+      text     for people: the line, a mark under what is meant, a way to mend it
+      concise  one line a finding: file:line:column: severity[code] message
+      json     for programs, see below
+      github   remarks in a pull request on GitHub
+      sarif    SARIF 2.1.0, for code-scanning services
+
+    \b
+    JSON is one object:
+      version   1; it changes when the meaning of a field does
+      summary   the last line of the text
+      findings  a list; each has code, name, severity ("error" or "warning"), message,
+                label (words under the mark), help, file, line, column, endLine, endColumn
+                and also (a list of places: file, line, column, endLine, endColumn, label)
+    Lines and columns count from 1, columns in Unicode characters; the end is the column
+    after the last character.
+    """
+    from smtrain.cli._say import note, show
+    from smtrain.diagnostics.report import count, tally
+    from smtrain.workflow.check import check
+
+    checked = check(path, company=company, audience=audience)
+    for notice in checked.notices:
+        note(notice)
+    summary = tally(checked.findings)
+    if checked.course and not checked.findings:
+        summary = f"{checked.course.id}: {count(len(checked.course.modules), 'module')}, {summary}"
+    show(checked.findings, checked.sources, summary, form=form)
+    return 1 if checked.findings else 0
