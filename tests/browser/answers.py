@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from playwright.sync_api import Locator
 
 
@@ -63,7 +65,7 @@ def _id(options: list[dict[str, str]], text: str) -> str:
     return found[0]
 
 
-FILLERS = {
+FILLERS: dict[str, Callable[[Locator, dict[str, Any], Any], None]] = {
     "choice": _choice,
     "true-false": _true_false,
     "fill-in": _gaps,

@@ -26,6 +26,11 @@ MONDAY_MORNING = "2026-11-23T09:00:00Z"
 MOMENT = 50
 """Milliseconds that pass on the page's clock after everything a learner does."""
 
+NO_CHANCE = """
+Math.random = () => 0.5;
+crypto.getRandomValues = (array) => array.fill(5);
+"""
+
 _numbers = count()
 
 
@@ -53,8 +58,11 @@ class Learner:
 
     # Coming and going
 
-    def open(self, *, elsewhere: bool = False, updated: str = "", **launch: Any) -> None:
-        """Launch the package; `elsewhere` on another device, `updated` after another course took its place."""
+    def open(self, *, elsewhere: bool = False, updated: str = "", seconds: float = 0, **launch: Any) -> None:
+        """Launch the package: `elsewhere` on another device, `updated` after another course took its place.
+
+        The player may search for its LMS for some `seconds`.
+        """
         self.course = updated or self.course
         if elsewhere:
             self.context.close()
@@ -62,7 +70,7 @@ class Learner:
             self.context = self._new_context()
         self.page = self.context.new_page()
         self.load(lambda: self.page.goto(self.address(**launch)))
-        self.started()
+        self.started(seconds)
 
     def address(self, **launch: Any) -> str:
         """Where this learner starts."""
@@ -80,9 +88,10 @@ class Learner:
             action()
         self.sco = loaded.value.frame
 
-    def started(self) -> None:
+    def started(self, seconds: float = 0) -> None:
         """Wait until the player plays: the page's class says so."""
         self.sco.wait_for_load_state()
+        self.wait(seconds)
         self.settle()
         expect(self.sco.locator("html.playing")).to_be_attached()
         self.settle()
@@ -103,10 +112,10 @@ class Learner:
             self.page.goto("chrome://crash")
         self.page.close()
 
-    def reload(self) -> None:
+    def reload(self, *, seconds: float = 0) -> None:
         """Load the whole page again."""
         self.load(self.page.reload)
-        self.started()
+        self.started(seconds)
 
     def close(self) -> None:
         """Close the browser profile."""
@@ -204,6 +213,7 @@ class Learner:
     def _new_context(self) -> BrowserContext:
         context = self.browser.new_context(**self.settings)
         context.set_default_timeout(5000)
+        context.add_init_script(NO_CHANCE)
         context.clock.install(time=MONDAY_MORNING)
         context.clock.pause_at(MONDAY_MORNING)
         context.on("weberror", lambda error: self.problems.append(str(error.error)))

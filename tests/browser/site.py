@@ -49,6 +49,7 @@ class Site:
             self.origins.append(f"http://127.0.0.1:{server.server_port}")
 
     def stop(self) -> None:
+        """Close both ports."""
         for server in self._servers:
             server.shutdown()
             server.server_close()

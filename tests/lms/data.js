@@ -15,6 +15,11 @@ const patternOf = (name) => name.replace(INDEX, ".n");
 const recordsOf = (name) =>
   [...name.matchAll(INDEX)].map((found) => ({ at: name.slice(0, found.index), index: Number(found[1]) }));
 
+/** What an LMS carries from one session to the next: everything the SCO set, nothing the LMS offered.
+ *  @param {import("./types.js").Model} model @param {Values} values @returns {Values} */
+export const setByContent = (model, values) =>
+  Object.fromEntries(Object.entries(values).filter(([name]) => model[patternOf(name)]?.access !== "read"));
+
 export class Data {
   /** @param {Standard} standard @param {Values} values */
   constructor(standard, values) {

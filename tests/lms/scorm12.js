@@ -1,6 +1,7 @@
 /** The SCORM 1.2 run-time: its names, and what an LMS keeps and changes between sessions. */
 
 import { CODES_12 } from "./codes.js";
+import { setByContent } from "./data.js";
 import { MODEL_12 } from "./model12.js";
 import { fromTimespan, toTimespan } from "./time.js";
 
@@ -10,8 +11,8 @@ import { fromTimespan, toTimespan } from "./time.js";
  *  @param {import("./types.js").Saved | null} saved */
 function launch(saved) {
   if (!saved) return { values: {}, history: [] };
-  const { "cmi.core.exit": exit, "cmi.core.session_time": session, ...values } = saved.values;
-  const total = fromTimespan(values["cmi.core.total_time"] ?? "0") + fromTimespan(session ?? "0");
+  const { "cmi.core.exit": exit, "cmi.core.session_time": session, ...values } = setByContent(MODEL_12, saved.values);
+  const total = fromTimespan(saved.values["cmi.core.total_time"] ?? "0") + fromTimespan(session ?? "0");
   values["cmi.core.total_time"] = toTimespan(total);
   values["cmi.core.entry"] = exit === "suspend" ? "resume" : "";
   return { values, history: saved.history };

@@ -173,3 +173,11 @@ test("a store that fails is told to the SCO", () => {
   assert.equal(lms.commit(""), "false");
   assert.equal(lms.getLastError(), "101");
 });
+
+test("what the LMS offered in one session is not carried to the next", () => {
+  const store = memoryStore();
+  const review = started(store, (values) => ({ ...values, "cmi.core.lesson_mode": "review" }));
+  assert.equal(review.getValue("cmi.core.lesson_mode"), "review");
+  review.terminate("");
+  assert.equal(started(store).getValue("cmi.core.lesson_mode"), "normal");
+});

@@ -1,6 +1,7 @@
 /** The SCORM 2004 run-time: its names, and what an LMS keeps and changes between sessions. */
 
 import { CODES_2004 } from "./codes.js";
+import { setByContent } from "./data.js";
 import { model2004 } from "./model2004.js";
 import { PATTERN_LIMIT } from "./responses2004.js";
 import { fromInterval, toInterval } from "./time.js";
@@ -11,9 +12,10 @@ import { fromInterval, toInterval } from "./time.js";
  *  @param {import("./types.js").Saved | null} saved */
 function launch(saved) {
   if (!saved) return { values: {}, history: [] };
-  const { "cmi.exit": exit, "cmi.session_time": session, "adl.nav.request": _, ...values } = saved.values;
+  const kept = setByContent(model2004(4), saved.values);
+  const { "cmi.exit": exit, "cmi.session_time": session, "adl.nav.request": _, ...values } = kept;
   if (exit !== "suspend") return { values: {}, history: [...saved.history, saved.values] };
-  const total = fromInterval(values["cmi.total_time"] ?? "") + fromInterval(session ?? "");
+  const total = fromInterval(saved.values["cmi.total_time"] ?? "") + fromInterval(session ?? "");
   values["cmi.total_time"] = toInterval(total);
   values["cmi.entry"] = "resume";
   return { values, history: saved.history };

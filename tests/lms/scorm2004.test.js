@@ -212,3 +212,11 @@ test("with a passing score the LMS decides success, and without a scaled score n
   assert.equal(ended("0.79"), "failed");
   assert.equal(ended(undefined), "unknown");
 });
+
+test("what the LMS offered in one session is not carried to the next", () => {
+  const store = memoryStore();
+  const review = started(store, FOURTH, { "cmi.mode": "review" });
+  assert.equal(review.getValue("cmi.mode"), "review");
+  review.terminate("");
+  assert.equal(started(store).getValue("cmi.mode"), "normal");
+});
