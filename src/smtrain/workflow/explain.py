@@ -14,6 +14,7 @@ from pkgutil import walk_packages
 from textwrap import dedent
 
 import smtrain
+from smtrain.checks.base.check import Check
 from smtrain.diagnostics import Rule
 
 SUBJECTS = {
@@ -59,7 +60,10 @@ def all_rules() -> tuple[Rule, ...]:
     """All rules of the package, by code. The same rule under two names counts once; a code may clash."""
     rules: dict[int, Rule] = {}
     for module in _modules():
-        rules.update({id(value): value for value in vars(import_module(module)).values() if isinstance(value, Rule)})
+        for value in vars(import_module(module)).values():
+            found = value.rule if isinstance(value, Check) else value
+            if isinstance(found, Rule):
+                rules[id(found)] = found
     return tuple(sorted(rules.values(), key=lambda rule: (rule.code, rule.name)))
 
 
@@ -113,7 +117,9 @@ def _example(head: re.Match[str], block: str) -> Example:
     title = head[0].removesuffix("::")
     if text.startswith("$ "):
         return Example(bad, title, commands=tuple(line.removeprefix("$ ") for line in text.splitlines()))
-    return Example(bad, title, {head["file"] or "module.md": text + "\n"}, encoding=head["encoding"] or "utf-8")
+    return Example(
+        bad, title, {head["file"] or "module.md": text + "\n"}, encoding=head["encoding"] or "utf-8"
+    )
 
 
 def _continues(one: Example, other: Example) -> bool:

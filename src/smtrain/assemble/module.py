@@ -1,0 +1,106 @@
+"""Documents → a Module: pages out of headings, blocks out of what the kinds read, ids resolved."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING
+
+from smtrain.assemble.outcome import completion_of, success_of
+from smtrain.assemble.pages import Pages, flow
+from smtrain.diagnostics import Notes
+from smtrain.diagnostics.suggest import did_you_mean
+from smtrain.kinds import kinds
+from smtrain.kinds.base import rules
+from smtrain.kinds.base.parts import Part
+from smtrain.kinds.base.questions import check_objectives
+from smtrain.kinds.base.reader import Reader
+from smtrain.model.audience import AudienceKey
+from smtrain.model.course import Lesson, Module, Page, Term
+from smtrain.model.node import Block, Node, rebuild, walk
+from smtrain.model.text import Link, Passage
+from smtrain.source.document import Document
+from smtrain.source.yaml import Yaml
+
+if TYPE_CHECKING:
+    from smtrain.source.settings import FrontMatter
+
+
+@dataclass(frozen=True, slots=True)
+class ModuleSource:
+    """What a module is made of: its settings with their places, and its files in order.
+
+    `includes` has the documents that `include` blocks name, by the including file and the path as
+    written. `folder` is where its pictures lie.
+    """
+
+    settings: FrontMatter
+    yaml: Yaml
+    documents: tuple[Document, ...]
+    folder: str
+    audience: Mapping[str, AudienceKey] = field(default_factory=dict)
+    includes: Mapping[tuple[str, str], Document] = field(default_factory=dict)
+
+
+def assemble(source: ModuleSource, notes: Notes) -> Module:
+    """The module. What is wrong is noted; the module is then good for further checks only."""
+    settings = source.settings
+    reader = Reader(notes, kinds(), source.audience, source.includes)
+    title_span = source.yaml.span(("title",))
+    builder = Pages(reader, settings.title, title_span)
+    for document in source.documents:
+        for block, conditions in flow(reader, document.blocks, ()):
+            builder.add(block, conditions)
+    lessons = _resolve(builder.finish(), builder.lesson_ids, reader)
+    check_objectives(reader)
+    module = Module(
+        span=source.yaml.span(("id",)),
+        id=settings.id,
+        title=settings.title,
+        language=settings.language,
+        folder=source.folder,
+        lessons=lessons,
+        description=settings.description,
+        version=settings.version,
+        owner=settings.owner,
+        minutes=max(1, round(settings.duration / 60)) if settings.duration else None,
+        theme=settings.theme,
+        audience=tuple(source.audience.values()),
+        objectives=tuple(reader.objectives),
+        terms=tuple(reader.terms),
+    )
+    module = success_of(module, source.settings, source.yaml, notes)
+    return completion_of(module, source.settings, source.yaml, notes)
+
+
+def _resolve(lessons: tuple[Lesson, ...], lesson_ids: dict[str, int], reader: Reader) -> tuple[Lesson, ...]:
+    """Check that links lead somewhere and passages name known readers; lead lesson links to a page."""
+    first_pages = {lesson.id: lesson.pages[0].id for lesson in lessons if lesson.id}
+    targets = set(first_pages)
+    for node in walk(lessons):
+        if (name := getattr(node, "id", "")) and _is_shown(node):
+            targets.add(name)
+        if isinstance(node, Passage) and node.condition:
+            reader.check_condition(node.condition)
+
+    def settle(node: Node) -> Node:
+        if not isinstance(node, Link) or not node.href.startswith("#"):
+            return node
+        name = node.href[1:]
+        if name not in targets:
+            reader.note(
+                rules.UNKNOWN_TARGET,
+                node.target,
+                f'there is no "{name}" to jump to',
+                mend=did_you_mean(
+                    name, targets, "give the page or block an id, such as {#" + (name or "id") + "}"
+                ),
+            )
+        return replace(node, href=f"#{first_pages[name]}") if name in first_pages else node
+
+    return rebuild(lessons, settle)
+
+
+def _is_shown(node: Node) -> bool:
+    """Whether a node's id is one on the page; answers, pairs and objectives have theirs for reports."""
+    return isinstance(node, Block | Lesson | Page | Term | Part)

@@ -1,0 +1,252 @@
+"""When a module is done and passed: from its settings, or from what its text says."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from smtrain.diagnostics import Notes, rule
+from smtrain.diagnostics.suggest import did_you_mean
+from smtrain.model.course import Completion, Module, Success
+from smtrain.model.node import Node, rebuild, walk
+from smtrain.model.question import Question, Quiz
+from smtrain.source.yaml import Yaml
+
+if TYPE_CHECKING:
+    from smtrain.source.settings import FrontMatter
+
+UNKNOWN_ITEM = rule(
+    "SM801",
+    "completion-of-nothing",
+    """
+    Completion asks for something that is not in the module, so nobody could ever complete it.
+
+    Bad::
+
+        ---
+        id: example
+        title: Example
+        language: en
+        completion: {require: [pages, finale]}
+        ---
+
+        ## Page
+
+        Text.
+
+    Good::
+
+        ---
+        id: example
+        title: Example
+        language: en
+        completion: {require: [pages]}
+        ---
+
+        ## Page
+
+        Text.
+    """,
+)
+UNSCORED_PART = rule(
+    "SM802",
+    "success-of-nothing",
+    """
+    Success counts a part that is not in the module or gives no points.
+
+    Bad::
+
+        ---
+        id: example
+        title: Example
+        language: en
+        success: {from: [final], pass: 80%}
+        ---
+
+        ## Page
+
+        Text.
+
+    Good::
+
+        ---
+        id: example
+        title: Example
+        language: en
+        success: {from: [q1], pass: 80%}
+        ---
+
+        ## Page
+
+        ::: true-false {#q1}
+
+        A private group is private.
+
+        - [ ] True
+        - [x] False
+
+        :::
+    """,
+)
+TWO_PASS_MARKS = rule(
+    "SM803",
+    "two-pass-marks",
+    """
+    A quiz has one pass mark and the module another, so learners would be told two things.
+
+    With one scored quiz its pass mark is the module's. With several that differ, `success` says which
+    mark the module has.
+
+    Bad::
+
+        ---
+        id: example
+        title: Example
+        language: en
+        success: {from: [final], pass: 80%}
+        ---
+
+        ## Page
+
+        ::: quiz {#final pass=60%}
+
+        ::: true-false {#q1}
+
+        A private group is private.
+
+        - [ ] True
+        - [x] False
+
+        :::
+
+        :::
+
+    Good::
+
+        ---
+        id: example
+        title: Example
+        language: en
+        ---
+
+        ## Page
+
+        ::: quiz {#final pass=60%}
+
+        ::: true-false {#q1}
+
+        A private group is private.
+
+        - [ ] True
+        - [x] False
+
+        :::
+
+        :::
+    """,
+)
+
+
+def success_of(module: Module, settings: FrontMatter, yaml: Yaml, notes: Notes) -> Module:
+    """The module with its success rule.
+
+    Without `success` in the settings, quizzes with a pass mark count, weighted by their points.
+    """
+    parts = {
+        node.id: node for node in walk(module.lessons) if isinstance(node, Quiz | Question) and _scored(node)
+    }
+    if settings.success is None:
+        return _from_quizzes(module, notes)
+    wanted = settings.success
+    found: list[tuple[str, float]] = []
+    for index, name in enumerate(wanted.parts):
+        if name in parts:
+            found.append((name, wanted.weights.get(name, 1.0)))
+            continue
+        notes.add(
+            UNSCORED_PART,
+            yaml.span(("success", "from", index)),
+            f'nothing called "{name}" gives points',
+            mend=did_you_mean(name, parts, "name a quiz or a question by its id"),
+        )
+    for name in wanted.weights:
+        if name not in wanted.parts:
+            notes.add(
+                UNSCORED_PART,
+                yaml.span(("success", "weights", name), key=True),
+                f'"{name}" has a weight but does not count',
+                mend="add it to from:, or leave its weight out",
+            )
+    only = parts.get(found[0][0]) if len(found) == 1 else None
+    if isinstance(only, Quiz) and only.pass_mark not in (None, wanted.pass_mark):
+        notes.add(
+            TWO_PASS_MARKS,
+            yaml.span(("success", "pass")),
+            f"the quiz says {(only.pass_mark or 0) * 100:g}%, the settings {wanted.pass_mark * 100:g}%",
+            mend="leave one of the two out",
+        )
+    names = {name for name, _ in found}
+
+    def mark(node: Node) -> Node:
+        if isinstance(node, Quiz) and node.id in names and node.pass_mark is None:
+            return replace(node, pass_mark=wanted.pass_mark)
+        return node
+
+    lessons = rebuild(module.lessons, mark)
+    return replace(
+        module, lessons=lessons, success=Success(tuple(found), wanted.pass_mark) if found else None
+    )
+
+
+def completion_of(module: Module, settings: FrontMatter, yaml: Yaml, notes: Notes) -> Module:
+    """The module with its completion rule.
+
+    Without `completion` in the settings all pages count, every quiz, and every question that is
+    required.
+    """
+    wanted = settings.completion
+    if wanted is None:
+        quizzes = [quiz.id for quiz in module.quizzes()]
+        required = [question.id for question in module.questions() if question.required]
+        return replace(module, completion=Completion(items=tuple(dict.fromkeys(quizzes + required))))
+    ids = {str(name) for node in walk(module.lessons) if (name := getattr(node, "id", ""))}
+    items = []
+    for index, name in enumerate(wanted.require):
+        if name in ids:
+            items.append(name)
+        elif name != "pages":
+            notes.add(
+                UNKNOWN_ITEM,
+                yaml.span(("completion", "require", index)),
+                f'there is no "{name}" to complete',
+                mend=did_you_mean(name, ids, 'write "pages", or the id of a page, a quiz or a question'),
+            )
+    completion = Completion("pages" in wanted.require, tuple(items), wanted.min_time, wanted.show)
+    return replace(module, completion=completion)
+
+
+def _scored(node: Quiz | Question) -> bool:
+    if isinstance(node, Question):
+        return node.scored and node.points > 0
+    return any(isinstance(q, Question) and q.scored and q.points > 0 for q in walk(node.blocks))
+
+
+def _from_quizzes(module: Module, notes: Notes) -> Module:
+    quizzes = [quiz for quiz in module.quizzes() if quiz.pass_mark is not None and _scored(quiz)]
+    if not quizzes:
+        return module
+    for quiz in quizzes[1:]:
+        if quiz.pass_mark != quizzes[0].pass_mark:
+            notes.add(
+                TWO_PASS_MARKS,
+                quiz.span,
+                f"this quiz has another pass mark than the one before ({(quizzes[0].pass_mark or 0) * 100:g}%)",
+                mend="write success: in the front matter to say which mark the module has",
+            )
+            break
+    parts = tuple((quiz.id, _points(quiz)) for quiz in quizzes)
+    return replace(module, success=Success(parts, quizzes[0].pass_mark or 0.0))
+
+
+def _points(quiz: Quiz) -> float:
+    return sum(q.points for q in walk(quiz.blocks) if isinstance(q, Question) and q.scored)

@@ -1,0 +1,57 @@
+"""Acknowledge: statements that a learner confirms.
+
+Example::
+
+    ::: acknowledge {#policy required}
+
+    I confirm:
+
+    - [ ] I have read the social media policy.
+    - [ ] I know whom to ask.
+
+    :::
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from smtrain.kinds.base.kind import Kind
+from smtrain.kinds.base.questions import common, is_task_list, read_body, read_choices
+from smtrain.kinds.base.reader import Reader
+from smtrain.model.question import Choice, Interaction, Option, Question
+from smtrain.model.text import plain
+from smtrain.source.document import Directive
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Acknowledge(Question):
+    """Done when every box is ticked; never scored."""
+
+    kind: ClassVar[str] = "acknowledge"
+
+    statements: tuple[Choice, ...]
+
+    def interaction(self) -> Interaction:
+        """SCORM 2004 RTE 4.2.9, `choice` where every box has to be ticked."""
+        options = tuple(Option(s.id, plain(s.blocks)) for s in self.statements)
+        return Interaction("choice", options=options, key=tuple(s.id for s in self.statements), many=True)
+
+    @property
+    def scored(self) -> bool:
+        """Never."""
+        return False
+
+
+def read(block: Directive, reader: Reader) -> Acknowledge:
+    """The text, then a list of boxes to tick."""
+    attributes = reader.attributes(block)
+    fields = common(block, reader, attributes)
+    attributes.finish()
+    body = read_body(block, reader, is_task_list, wanted='statements to tick, "- [ ] …"', stem_required=False)
+    statements = read_choices(block, reader, body.answers, at_least=1)
+    return Acknowledge(stem=body.stem, boxes=body.boxes, statements=statements, **fields)
+
+
+KIND = Kind("acknowledge", read=read, question=True)

@@ -1,0 +1,38 @@
+"""Audio: a recording with captions for what is said, and a transcript."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from smtrain.kinds.base.kind import Kind
+from smtrain.kinds.base.media import common
+from smtrain.kinds.base.reader import Reader
+from smtrain.model.node import Block
+from smtrain.source.document import Directive
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Audio(Block):
+    """Paths are inside the module's folder. `require` is the share (0 to 1) that must be played."""
+
+    kind: ClassVar[str] = "audio"
+
+    id: str
+    title: str
+    src: str
+    captions: str
+    seconds: int
+    require: float
+    transcript: tuple[Block, ...]
+
+
+def read(block: Directive, reader: Reader) -> Audio:
+    """The body is the transcript."""
+    fields, attributes = common(block, reader)
+    made = Audio(**fields)
+    attributes.finish()
+    return made
+
+
+KIND = Kind("audio", read=read)

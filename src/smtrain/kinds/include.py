@@ -1,0 +1,27 @@
+"""Include: the text of another file, as if it stood here."""
+
+from __future__ import annotations
+
+from smtrain.kinds.base import rules
+from smtrain.kinds.base.kind import Kind, Unfolded
+from smtrain.kinds.base.reader import Reader
+from smtrain.source.document import Directive
+
+
+def unfold(block: Directive, reader: Reader) -> Unfolded:
+    """The blocks of the named file; `workflow` has read it, and noted when it could not."""
+    attributes = reader.attributes(block)
+    path = attributes.text("file", required=True)
+    attributes.finish()
+    if block.blocks:
+        reader.note(
+            rules.UNEXPECTED,
+            block.blocks[0].span,
+            '"include" has no text of its own',
+            mend="move the text out of the block",
+        )
+    document = reader.includes.get((block.span.file, path))
+    return Unfolded(document.blocks if document else ())
+
+
+KIND = Kind("include", unfold=unfold)

@@ -1,0 +1,37 @@
+"""Only: for the readers that a condition names."""
+
+from __future__ import annotations
+
+from smtrain.diagnostics import Span
+from smtrain.kinds.base import rules
+from smtrain.kinds.base.kind import Kind, Unfolded
+from smtrain.kinds.base.reader import Reader
+from smtrain.source.document import Directive
+
+
+def unfold(block: Directive, reader: Reader) -> Unfolded:
+    """The attributes are the condition; the blocks go on as if the block were not there."""
+    attributes = reader.attributes(block)
+    tests: list[tuple[str, str, Span]] = []
+    for item in attributes.rest():
+        if item.value:
+            tests.append((item.key, item.value, item.span))
+        else:
+            reader.note(
+                rules.BAD_VALUE,
+                item.span,
+                f'"{item.key}" says nothing about the reader',
+                mend=f'write "{item.key}=…"',
+            )
+    attributes.finish()
+    if not tests:
+        reader.note(
+            rules.MISSING_ATTRIBUTE,
+            block.span,
+            '"only" does not say for whom',
+            mend="write for example ::: only {role=manager}",
+        )
+    return Unfolded(block.blocks, reader.condition(tuple(tests)))
+
+
+KIND = Kind("only", unfold=unfold)

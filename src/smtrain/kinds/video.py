@@ -1,0 +1,39 @@
+"""Video: a recording with captions for what is said, and a transcript."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from smtrain.kinds.base.kind import Kind
+from smtrain.kinds.base.media import common
+from smtrain.kinds.base.reader import Reader
+from smtrain.model.node import Block
+from smtrain.source.document import Directive
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Video(Block):
+    """Paths are inside the module's folder. `require` is the share (0 to 1) that must be played."""
+
+    kind: ClassVar[str] = "video"
+
+    id: str
+    title: str
+    src: str
+    captions: str
+    seconds: int
+    require: float
+    transcript: tuple[Block, ...]
+    poster: str = ""
+
+
+def read(block: Directive, reader: Reader) -> Video:
+    """The body is the transcript."""
+    fields, attributes = common(block, reader)
+    made = Video(**fields, poster=attributes.text("poster"))
+    attributes.finish()
+    return made
+
+
+KIND = Kind("video", read=read)

@@ -1,0 +1,1 @@
+"""The course as smtrain understands it: typed, frozen, free of Markdown and XML."""

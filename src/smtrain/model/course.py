@@ -1,0 +1,127 @@
+"""A course, its modules, their lessons and pages, and when a module is done and passed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import ClassVar
+
+from smtrain.model.audience import AudienceKey, Condition
+from smtrain.model.node import Block, Inline, Node, walk
+from smtrain.model.question import Question, Quiz
+
+
+@dataclass(frozen=True, slots=True)
+class Objective(Node):
+    """What a learner can do afterwards."""
+
+    id: str
+    inlines: tuple[Inline, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Term(Node):
+    """A word of the glossary and what it means."""
+
+    id: str
+    word: str
+    blocks: tuple[Block, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Conditional(Block):
+    """Blocks for some readers only, as far as the build could not settle it."""
+
+    kind: ClassVar[str] = "only"
+
+    condition: Condition
+    blocks: tuple[Block, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Page(Node):
+    """One screen. `part` counts from 2 on the continuations that a page break makes.
+
+    All `conditions` must hold for a reader to see it.
+    """
+
+    id: str
+    title: tuple[Inline, ...]
+    blocks: tuple[Block, ...]
+    optional: bool = False
+    layout: str = ""
+    part: int = 1
+    conditions: tuple[Condition, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Lesson(Node):
+    """Pages under one title. A module without lessons has one, without a title."""
+
+    id: str
+    title: tuple[Inline, ...]
+    pages: tuple[Page, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Completion:
+    """When a module counts as seen: all pages, and these ids done, and at least so many seconds."""
+
+    pages: bool = True
+    items: tuple[str, ...] = ()
+    min_seconds: int = 0
+    show: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Success:
+    """When a module counts as passed: the weighted mean of its scored parts reaches the pass mark.
+
+    `parts` are ids of quizzes or questions with their weights; `pass_mark` is a fraction from 0 to 1.
+    """
+
+    parts: tuple[tuple[str, float], ...]
+    pass_mark: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Module(Node):
+    """What becomes one package. `minutes` is how long it takes, None when the author does not say."""
+
+    id: str
+    title: str
+    language: str
+    folder: str
+    lessons: tuple[Lesson, ...]
+    description: str = ""
+    version: str = "1.0.0"
+    owner: str = ""
+    minutes: int | None = None
+    theme: str = "default"
+    audience: tuple[AudienceKey, ...] = ()
+    completion: Completion = Completion()
+    success: Success | None = None
+    objectives: tuple[Objective, ...] = ()
+    terms: tuple[Term, ...] = ()
+
+    def pages(self) -> Iterator[Page]:
+        """All pages in order."""
+        for lesson in self.lessons:
+            yield from lesson.pages
+
+    def quizzes(self) -> Iterator[Quiz]:
+        """All quizzes in order."""
+        return (node for node in walk(self.lessons) if isinstance(node, Quiz))
+
+    def questions(self) -> Iterator[Question]:
+        """All questions in order, in quizzes and outside."""
+        return (node for node in walk(self.lessons) if isinstance(node, Question))
+
+
+@dataclass(frozen=True, slots=True)
+class Course:
+    """The modules that belong together, in order. A module built alone is a course of one."""
+
+    id: str
+    title: str
+    modules: tuple[Module, ...]

@@ -1,0 +1,31 @@
+"""Short keys that stand for ids in suspend data, where every character counts."""
+
+from __future__ import annotations
+
+from collections import Counter
+from hashlib import sha256
+
+from smtrain.model.course import Module
+
+_DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
+
+
+def short_keys(module: Module) -> dict[str, str]:
+    """A key for the id of every page, question and quiz.
+
+    Four characters, made from the id alone, so that they are the same in every version of a module;
+    six for ids that would share a key.
+    """
+    ids = [page.id for page in module.pages()]
+    ids += [quiz.id for quiz in module.quizzes()] + [question.id for question in module.questions()]
+    shared = Counter(_key(name, 4) for name in dict.fromkeys(ids))
+    return {name: _key(name, 4 if shared[_key(name, 4)] == 1 else 6) for name in ids}
+
+
+def _key(name: str, length: int) -> str:
+    number = int.from_bytes(sha256(name.encode()).digest()[:8])
+    digits = []
+    for _ in range(length):
+        number, rest = divmod(number, 36)
+        digits.append(_DIGITS[rest])
+    return "".join(digits)

@@ -1,0 +1,99 @@
+"""The tree: what every node has in common, and how to walk or change a tree of any nodes.
+
+Nodes are frozen dataclasses. Children are found by looking into the fields, so a new kind of block
+needs no code here.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, fields, replace
+from typing import Any, ClassVar, TypeVar
+
+from smtrain.diagnostics import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Node:
+    """Anything that stands at a place in the source."""
+
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class Inline(Node):
+    """A piece of running text."""
+
+
+@dataclass(frozen=True, slots=True)
+class Block(Node):
+    """A piece of a page that stands by itself.
+
+    `kind` is the name of the block's kind, and of its folder in `scorm_templates/kinds/`; blocks of
+    plain text have none.
+    """
+
+    kind: ClassVar[str] = ""
+
+
+_FIELD_NAMES: dict[type[Node], tuple[str, ...]] = {}
+
+
+def _field_names(kind: type[Node]) -> tuple[str, ...]:
+    names = _FIELD_NAMES.get(kind)
+    if names is None:
+        names = _FIELD_NAMES[kind] = tuple(f.name for f in fields(kind) if f.name != "span")
+    return names
+
+
+def walk(*roots: object) -> Iterator[Node]:
+    """Every node below and including the roots, in the order of the text."""
+    for root in roots:
+        if isinstance(root, Node):
+            yield root
+            for name in _field_names(type(root)):
+                value = getattr(root, name)
+                if isinstance(value, Node | tuple):
+                    yield from walk(value)
+        elif isinstance(root, tuple) and type(root) is tuple:
+            for item in root:
+                if isinstance(item, Node | tuple):
+                    yield from walk(item)
+
+
+T = TypeVar("T")
+Change = Callable[[Node], "Node | tuple[Node, ...] | None"]
+
+
+def rebuild(value: T, change: Change) -> T:
+    """The same tree with every node below it changed, leaves first.
+
+    `change` returns the node itself, another one, a tuple of nodes to stand in its place, or None to
+    leave it out. What does not change is shared, not copied. A node that is the value of a field of
+    its own, not an element of a tuple, can only be replaced by one node.
+    """
+    return _rebuild(value, change)  # type: ignore[no-any-return]
+
+
+def _rebuild(value: Any, change: Change) -> Any:
+    if type(value) is tuple:
+        items: list[Any] = []
+        for item in value:
+            if not isinstance(item, Node):
+                items.append(_rebuild(item, change))
+                continue
+            new = change(_rebuild(item, change))
+            items.extend(new if isinstance(new, tuple) else () if new is None else (new,))
+        same = len(items) == len(value) and all(a is b for a, b in zip(items, value, strict=True))
+        return value if same else tuple(items)
+    if isinstance(value, Node):
+        changed: dict[str, Any] = {}
+        for name in _field_names(type(value)):
+            old = getattr(value, name)
+            new = _rebuild(old, change)
+            if isinstance(old, Node):
+                new = change(new) or new
+            if new is not old:
+                changed[name] = new
+        return replace(value, **changed) if changed else value
+    return value

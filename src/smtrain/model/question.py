@@ -1,0 +1,139 @@
+"""Questions: what every one of them has, and the interaction it turns itself into."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import ClassVar, Literal
+
+from smtrain.model.node import Block, Node
+
+Grading = Literal["all", "partial", "penalty"]
+InteractionType = Literal[
+    "true-false",
+    "choice",
+    "fill-in",
+    "long-fill-in",
+    "matching",
+    "performance",
+    "sequencing",
+    "likert",
+    "numeric",
+    "other",
+]
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """One thing a learner can choose, match or order; `text` is plain, for the LMS's reports."""
+
+    id: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Accepted:
+    """A written answer the author names, right or wrong; `id` ties it to its feedback.
+
+    `low` and `high` are the bounds of a number, both included.
+    """
+
+    id: str
+    right: bool
+    text: str = ""
+    low: float | None = None
+    high: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Interaction:
+    """A question in the standard's terms (SCORM 2004 RTE 4.2.9), with a structured key.
+
+    Which fields are used depends on `type`:
+    choice: `options`, `key` holds the right ids, `many` whether several may be chosen;
+    true-false: `key` is ("true",) or ("false",);
+    fill-in: `gaps`, a tuple of answers for each gap, `exact` compares as written;
+    numeric: one entry in `gaps`, its answers have bounds;
+    matching: `options` to `targets`, `pairs` is the key;
+    sequencing: `options`, `key` is the right order.
+    """
+
+    type: InteractionType
+    options: tuple[Option, ...] = ()
+    targets: tuple[Option, ...] = ()
+    key: tuple[str, ...] = ()
+    pairs: tuple[tuple[str, str], ...] = ()
+    gaps: tuple[tuple[Accepted, ...], ...] = ()
+    many: bool = False
+    exact: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Boxes(Node):
+    """What is said besides the question: hints one by one, then what an answer earns."""
+
+    hints: tuple[tuple[Block, ...], ...] = ()
+    correct: tuple[Block, ...] = ()
+    incorrect: tuple[Block, ...] = ()
+    partial: tuple[Block, ...] = ()
+    explain: tuple[Block, ...] = ()
+    model: tuple[Block, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Question(Block):
+    """One question. `attempts` 0 means as often as the learner likes, None leaves it to the place."""
+
+    id: str
+    stem: tuple[Block, ...]
+    boxes: Boxes
+    title: str = ""
+    points: float = 1
+    grading: Grading = "all"
+    attempts: int | None = None
+    shuffle: bool | None = None
+    required: bool = False
+    survey: bool = False
+    objectives: tuple[str, ...] = ()
+    tags: tuple[str, ...] = ()
+
+    def interaction(self) -> Interaction:
+        """The question in the standard's terms."""
+        raise NotImplementedError
+
+    @property
+    def scored(self) -> bool:
+        """Whether an answer is right or wrong at all."""
+        return not self.survey
+
+
+@dataclass(frozen=True, slots=True)
+class Choice(Node):
+    """An answer the author offers, with what is said to those who pick it.
+
+    `last` keeps it at the end when choices are mixed.
+    """
+
+    id: str
+    blocks: tuple[Block, ...]
+    right: bool
+    feedback: tuple[Block, ...] = ()
+    last: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Quiz(Block):
+    """Questions that are answered together and give one score.
+
+    `pass_mark` is a fraction from 0 to 1, None when there is none. `attempts` 0 means unlimited.
+    """
+
+    kind: ClassVar[str] = "quiz"
+
+    id: str
+    blocks: tuple[Block, ...]
+    title: str = ""
+    pass_mark: float | None = None
+    attempts: int = 0
+    shuffle: bool = False
+    feedback: Literal["each", "end", "never"] = "end"
+    minutes: float | None = None

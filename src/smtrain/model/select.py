@@ -1,0 +1,57 @@
+"""Choose the text for one audience: a Module in, the same Module without everybody else's text out."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from smtrain.model.course import Conditional, Lesson, Module
+from smtrain.model.node import Node, rebuild, walk
+from smtrain.model.text import Passage
+
+
+def select(module: Module, values: Mapping[str, str]) -> Module:
+    """Settle every condition that these values decide; the others stay as they are.
+
+    `values` maps audience keys to values; `lang` is the module's own language.
+    """
+    known = {"lang": module.language.partition("-")[0], **values}
+
+    def settle(node: Node) -> Node | tuple[Node, ...] | None:
+        match node:
+            case Conditional(condition=condition, blocks=blocks):
+                holds = condition.settle(known)
+                return node if holds is None else blocks if holds else None
+            case Passage(condition=condition, inlines=inlines) if condition:
+                holds = condition.settle(known)
+                if holds is None:
+                    return node
+                if not holds:
+                    return ()
+                return replace(node, condition=None) if node.lang else inlines
+        return node
+
+    lessons: list[Lesson] = []
+    for lesson in module.lessons:
+        pages = []
+        for page in lesson.pages:
+            settled = [condition.settle(known) for condition in page.conditions]
+            if False in settled:
+                continue
+            open_ones = tuple(c for c, s in zip(page.conditions, settled, strict=True) if s is None)
+            pages.append(rebuild(replace(page, conditions=open_ones), settle))
+        if pages:
+            lessons.append(replace(lesson, pages=tuple(pages)))
+    chosen = replace(module, lessons=tuple(lessons))
+    return _without_missing(chosen)
+
+
+def _without_missing(module: Module) -> Module:
+    """What counts for completion and success is only what this audience sees."""
+    ids = {str(name) for node in walk(module.lessons) if (name := getattr(node, "id", ""))}
+    completion = replace(module.completion, items=tuple(i for i in module.completion.items if i in ids))
+    success = module.success
+    if success:
+        parts = tuple(part for part in success.parts if part[0] in ids)
+        success = replace(success, parts=parts) if parts else None
+    return replace(module, completion=completion, success=success)

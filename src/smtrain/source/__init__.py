@@ -1,0 +1,1 @@
+"""Text in, a tree of blocks with positions out."""

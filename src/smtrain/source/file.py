@@ -1,0 +1,93 @@
+"""A source file: bytes in, text and its places out."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import dataclass
+from functools import cached_property
+
+from smtrain.diagnostics import Notes, Span, rule
+
+NOT_UTF8 = rule(
+    "SM112",
+    "file-not-in-utf8",
+    """
+    The file is not saved as UTF-8, so its letters cannot be read with certainty.
+
+    Save it again as "UTF-8" in your editor; a byte-order mark does no harm.
+
+    Bad in module.md as latin-1::
+
+        ## Grüße
+
+        Schöne Grüße aus Köln.
+
+    Good::
+
+        ## Grüße
+
+        Schöne Grüße aus Köln.
+    """,
+)
+
+
+@dataclass(frozen=True)
+class SourceFile:
+    """A text file of a course. `name` is how findings call it; lines end in a plain line feed."""
+
+    name: str
+    text: str
+
+    @cached_property
+    def lines(self) -> list[str]:
+        """The lines without their ends."""
+        return self.text.split("\n")
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        starts = [0]
+        for line in self.lines:
+            starts.append(starts[-1] + len(line) + 1)
+        return starts
+
+    def span(self, start: int, end: int) -> Span:
+        """The place of the characters from offset `start` up to offset `end`."""
+        first = bisect_right(self._starts, start) - 1
+        last = bisect_right(self._starts, end) - 1
+        return Span(
+            self.name,
+            first + 1,
+            start - self._starts[first] + 1,
+            last + 1,
+            end - self._starts[last] + 1,
+        )
+
+    def line_span(self, first: int, last: int | None = None) -> Span:
+        """From the first visible character of one line to the end of another; lines count from 1."""
+        last = first if last is None else last
+        opening = self.lines[first - 1]
+        column = len(opening) - len(opening.lstrip()) + 1
+        return Span(self.name, first, column, last, len(self.lines[last - 1].rstrip()) + 1)
+
+
+def decode(name: str, data: bytes, notes: Notes) -> SourceFile:
+    """The text of a file; what is not UTF-8 is noted at its place and shown as a question mark."""
+    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
+        notes.add(NOT_UTF8, Span.point(name), "the file is saved as UTF-16, not as UTF-8", mend=_SAVE)
+        return SourceFile(name, data.decode("utf-16", errors="replace").replace("\r\n", "\n"))
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        before = data[: error.start].decode("utf-8-sig", errors="replace").replace("\r\n", "\n")
+        line, column = before.count("\n") + 1, len(before) - before.rfind("\n")
+        notes.add(
+            NOT_UTF8,
+            Span(name, line, column, line, column + 1),
+            f"byte 0x{data[error.start]:02X} is not UTF-8 text",
+            mend=_SAVE,
+        )
+        text = data.decode("utf-8-sig", errors="replace")
+    return SourceFile(name, text.replace("\r\n", "\n").replace("\r", "\n").replace("\0", "\ufffd"))
+
+
+_SAVE = 'open the file in your editor and save it with the encoding "UTF-8"'

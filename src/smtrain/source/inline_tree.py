@@ -1,0 +1,299 @@
+"""markdown-it's inline tokens → inline nodes with places."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from markdown_it.token import Token
+
+from smtrain.diagnostics import Notes, Span, rule
+from smtrain.model.audience import Condition, Test
+from smtrain.model.node import Inline
+from smtrain.model.text import (
+    Code,
+    Emphasis,
+    FootnoteMark,
+    Gap,
+    LineBreak,
+    Link,
+    Passage,
+    Picture,
+    Strike,
+    Text,
+    Variable,
+)
+from smtrain.source import rules
+from smtrain.source.attributes import Attributes, looks_like_attributes, read_attributes
+from smtrain.source.leading import Locator
+
+SPACED_VARIABLE = rule(
+    "SM505",
+    "space-in-link-variable",
+    """
+    A variable inside a link target is written without spaces, or the link is not a link.
+
+    Bad::
+
+        ## Page
+
+        [Write to us](mailto:{{ learner.name }}).
+
+    Good::
+
+        ## Page
+
+        [Write to us](mailto:{{learner.name}}).
+    """,
+)
+BAD_PICTURE_ATTRIBUTE = rule(
+    "SM215",
+    "unknown-picture-attribute",
+    """
+    A picture takes `decorative` and `width`, a whole percentage of the space it stands in.
+
+    Bad::
+
+        ## Page
+
+        ![Three colleagues around one laptop](media/team.png){size=80%}
+
+    Good::
+
+        ## Page
+
+        ![Three colleagues around one laptop](media/team.png){width=80%}
+    """,
+)
+
+_ENCODED_VARIABLE = re.compile(r"%7B%7B([\w.-]+)%7D%7D", re.IGNORECASE)
+_SPACED_TARGET = re.compile(r"\]\([^()\s]*(\{\{[ \t][^{}()]*\}\}|\{\{[^{}()\s]*[ \t]+\}\})")
+_STRAY_BRACES = re.compile(r"\{[^{}\n]+\}")
+_STRAY_FOOTNOTE = re.compile(r"\[\^[^\]\s]+\]")
+_GAP_SEPARATOR = re.compile(r"(?<!\\)\|")
+
+
+def condition_of(attributes: tuple[tuple[str, str, Span], ...], *, otherwise: bool = False) -> Condition:
+    """The condition that `key=a,!b` pairs express."""
+    tests = []
+    for key, value, span in attributes:
+        words = [word.strip() for word in value.split(",") if word.strip()]
+        allowed = tuple(word for word in words if not word.startswith("!"))
+        excluded = tuple(word[1:] for word in words if word.startswith("!"))
+        tests.append(Test(key, allowed, excluded, span))
+    return Condition(tuple(tests), otherwise)
+
+
+class InlineTree:
+    """Builds the nodes of one block's text."""
+
+    def __init__(self, token: Token, notes: Notes, footnotes: Callable[[str], int]) -> None:
+        self._tokens = token.children or []
+        self._text = token.content
+        self._locator: Locator = token.meta["locator"]
+        self._notes = notes
+        self._footnotes = footnotes
+        self._next = 0
+        self._cursor = 0
+
+    def build(self) -> tuple[Inline, ...]:
+        """All nodes of the text."""
+        for found in _SPACED_TARGET.finditer(self._text):
+            self._notes.add(
+                SPACED_VARIABLE,
+                self._locator.span(found.start(1), found.end(1)),
+                "a variable in a link target is written without spaces",
+                mend=f'write "{re.sub(r"[ ]", "", found[1])}"',
+            )
+        return self._until("")
+
+    def _until(self, closing: str) -> tuple[Inline, ...]:
+        nodes: list[Inline] = []
+        while self._next < len(self._tokens):
+            token = self._tokens[self._next]
+            self._next += 1
+            if token.type == closing:
+                at = token.meta.get("at", self._cursor)
+                width = len(token.markup) if token.markup and token.markup != "linkify" else 0
+                self._cursor = (
+                    token.meta["end"]
+                    if closing in ("link_close", "passage_close") and ("end" in token.meta)
+                    else at + width
+                )
+                break
+            nodes.extend(self._node(token))
+        return tuple(nodes)
+
+    def _node(self, token: Token) -> list[Inline]:
+        if token.type in ("text", "text_special"):
+            return self._plain(token)
+        at = min(token.meta.get("at", self._cursor), len(self._text))
+        if token.info == "auto":
+            at = min(at, self._cursor) if token.markup == "linkify" else at
+        end = min(token.meta.get("end", at), len(self._text))
+        make = getattr(self, "_" + token.type, None)
+        if make is None:
+            raise AssertionError(f"no node for {token.type}")
+        self._cursor = end
+        node: Inline | None = make(token, at, end)
+        return [node] if node else []
+
+    def _span(self, start: int, end: int | None = None) -> Span:
+        return self._locator.span(start, max(start, self._cursor if end is None else end))
+
+    def _plain(self, token: Token) -> list[Inline]:
+        if not token.content:
+            return []
+        start = self._cursor
+        end = min(start + len(token.content), len(self._text))
+        self._cursor = end
+        for found in _STRAY_BRACES.finditer(token.content):
+            if looks_like_attributes(found[0]):
+                self._notes.add(
+                    rules.STRAY_ATTRIBUTES,
+                    self._span(start + found.start(), start + found.end()),
+                    f"{found[0]} belongs to nothing here",
+                    label="shown as text",
+                    mend="after [text] or a picture: no space before the brace; after a heading, a block's "
+                    "name or the first line of a list item: at the very end of the line",
+                )
+        for found in _STRAY_FOOTNOTE.finditer(token.content):
+            self._notes.add(
+                rules.MISSING_FOOTNOTE,
+                self._span(start + found.start(), start + found.end()),
+                f"the footnote {found[0]} has no text",
+                mend=f'write its text in a paragraph of its own: "{found[0]}: …"',
+            )
+        return [Text(self._span(start, end), token.content)]
+
+    def _softbreak(self, token: Token, at: int, end: int) -> Inline:
+        return LineBreak(self._span(at, end))
+
+    def _hardbreak(self, token: Token, at: int, end: int) -> Inline:
+        return LineBreak(self._span(at, end), hard=True)
+
+    def _code_inline(self, token: Token, at: int, end: int) -> Inline:
+        return Code(self._span(at, end), token.content)
+
+    def _em_open(self, token: Token, at: int, end: int) -> Inline:
+        self._cursor = at + 1
+        inlines = self._until("em_close")
+        return Emphasis(self._span(at), inlines)
+
+    def _strong_open(self, token: Token, at: int, end: int) -> Inline:
+        # Of the two characters of `**` markdown-it keeps the token of the inner one.
+        self._cursor = at + 1
+        inlines = self._until("strong_close")
+        return Emphasis(self._span(max(at - 1, 0)), inlines, strong=True)
+
+    def _s_open(self, token: Token, at: int, end: int) -> Inline:
+        self._cursor = at + 2
+        inlines = self._until("s_close")
+        return Strike(self._span(at), inlines)
+
+    def _link_open(self, token: Token, at: int, end: int) -> Inline:
+        href = _ENCODED_VARIABLE.sub(r"{{\1}}", str(token.attrs.get("href", "")))
+        self._cursor = at + (0 if token.markup == "linkify" else 1)
+        inlines = self._until("link_close")
+        target = self._text.rfind(href, at, max(end, at)) if href else -1
+        place = self._span(target, target + len(href)) if target >= 0 else self._span(at)
+        return Link(self._span(at), href, inlines, place, str(token.attrs.get("title", "")))
+
+    def _image(self, token: Token, at: int, end: int) -> Inline:
+        src = _ENCODED_VARIABLE.sub(r"{{\1}}", str(token.attrs.get("src", "")))
+        src = src.replace("%20", " ")
+        attributes = self._attributes(token)
+        decorative, width = False, 0
+        for item in attributes.items if attributes else ():
+            percent = re.fullmatch(r"(\d{1,3})%", item.value or "")
+            if item.key == "decorative" and item.value in (None, "yes"):
+                decorative = True
+            elif item.key == "width" and percent and 1 <= int(percent[1]) <= 100:
+                width = int(percent[1])
+            else:
+                self._notes.add(
+                    BAD_PICTURE_ATTRIBUTE,
+                    item.span,
+                    "a picture takes no such attribute"
+                    if item.key not in ("width", "decorative")
+                    else "the width is a percentage from 1% to 100%",
+                    mend="known here: decorative, width=80%",
+                )
+        alt = "".join(
+            f"{{{{{child.content}}}}}" if child.type == "variable" else child.content or " "
+            for child in token.children or []
+            if not child.nesting
+        )
+        caption = str(token.attrs.get("title", ""))
+        return Picture(self._span(at, end), src, alt.strip(), caption, decorative, width)
+
+    def _variable(self, token: Token, at: int, end: int) -> Inline:
+        if token.content:
+            return Variable(self._span(at, end), token.content)
+        self._notes.add(
+            rules.MALFORMED_VARIABLE,
+            self._span(at, at + 2),
+            "no variable follows these braces",
+            mend="write {{ name }}, a word or words joined by dots; or \\{{ to show the braces",
+        )
+        return Text(self._span(at, end), "{{")
+
+    def _gap(self, token: Token, at: int, end: int) -> Inline:
+        answers = [part.replace("\\|", "|").strip() for part in _GAP_SEPARATOR.split(token.content)]
+        return Gap(self._span(at, end), tuple(answers))
+
+    def _passage_open(self, token: Token, at: int, end: int) -> Inline:
+        attributes = self._attributes(token)
+        self._cursor = at + 1
+        inlines = self._until("passage_close")
+        lang = ""
+        tests: list[tuple[str, str, Span]] = []
+        for item in attributes.items if attributes else ():
+            if item.key == "lang" and item.value and not item.value.startswith("!"):
+                lang = item.value
+            elif item.key in ("#", ".") or item.value is None:
+                self._notes.add(
+                    rules.STRAY_ATTRIBUTES,
+                    item.span,
+                    "a passage takes a language or a condition",
+                    mend="write [text]{lang=de} or [text]{role=manager}",
+                )
+            else:
+                tests.append((item.key, item.value, item.span))
+        condition = condition_of(tuple(tests)) if tests else None
+        return Passage(self._span(at), inlines, lang, condition)
+
+    def _comment(self, token: Token, at: int, end: int) -> Inline | None:
+        if not token.content:
+            self._notes.add(
+                rules.UNCLOSED_COMMENT,
+                self._span(at, at + 4),
+                "this comment is not closed in its paragraph",
+                mend="write --> where it ends, or begin it on a line of its own",
+            )
+        elif "smtrain:" in token.content:
+            self._notes.add(
+                rules.MALFORMED_IGNORE,
+                self._span(at, end),
+                "a remark to smtrain stands on a line of its own, before the block it is about",
+            )
+        return None
+
+    def _html_inline(self, token: Token, at: int, end: int) -> Inline | None:
+        self._notes.add(
+            rules.RAW_HTML,
+            self._span(at, at + len(token.content)),
+            f"{token.content.split()[0].rstrip('>')}> is HTML, which is not allowed",
+            mend="write it in Markdown, or in `backticks` to show it as text",
+        )
+        return None
+
+    def _footnote_ref(self, token: Token, at: int, end: int) -> Inline:
+        label = str(token.meta.get("label", ""))
+        return FootnoteMark(self._span(at, end), label, self._footnotes(label))
+
+    def _attributes(self, token: Token) -> Attributes | None:
+        if "attributes" not in token.meta:
+            return None
+        start, end = token.meta["attributes"]
+        return read_attributes(self._text, start, end, self._locator.span, self._notes)

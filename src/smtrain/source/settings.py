@@ -1,0 +1,146 @@
+"""What may stand in a module's front matter, in `course.yaml` and in a company's file.
+
+pydantic reads these at the edge; everything behind works with the frozen model.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Annotated, Any, Literal
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, field_validator
+
+ID = r"^[a-z0-9]+(?:-[a-z0-9]+)*$"
+VARIABLE = r"^[A-Za-z][\w-]*(?:\.[\w-]+)*$"
+
+
+def _percent(value: Any) -> Any:
+    if isinstance(value, str) and (found := re.fullmatch(r"\s*(\d+(?:\.\d+)?)\s*%\s*", value)):
+        return float(found[1]) / 100
+    if isinstance(value, bool | str) or not isinstance(value, int | float) or value > 1:
+        raise ValueError("write a percentage, such as 80%")
+    return value
+
+
+def seconds(value: Any) -> Any:
+    """Seconds from `25m`, `90s`, `1h`, `1h 30m` or `1:30` (minutes and seconds)."""
+    text = str(value).strip()
+    if found := re.fullmatch(r"(\d{1,3}):([0-5]\d)", text):
+        return int(found[1]) * 60 + int(found[2])
+    found = re.fullmatch(r"(?:(\d{1,3})\s*h)?\s*(?:(\d{1,4})\s*m(?:in)?)?\s*(?:(\d{1,5})\s*s)?", text)
+    if not found or not any(found.groups()):
+        raise ValueError("write a time such as 25m, 90s, 1h or 1:30")
+    hours, minutes, rest = (int(part or 0) for part in found.groups())
+    return hours * 3600 + minutes * 60 + rest
+
+
+def _text(value: Any) -> Any:
+    if isinstance(value, str):
+        return value
+    raise ValueError("this is meant as text: put it in double quotes")
+
+
+Percent = Annotated[float, BeforeValidator(_percent), Field(ge=0, le=1)]
+Seconds = Annotated[int, BeforeValidator(seconds), Field(ge=0)]
+Words = Annotated[str, BeforeValidator(_text)]
+Id = Annotated[Words, Field(pattern=ID, max_length=60)]
+Language = Annotated[Words, Field(pattern=r"^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$")]
+
+
+class Settings(BaseModel):
+    """Settings are frozen, and a name that is not known is an error."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True, populate_by_name=True)
+
+
+class VariableDeclaration(Settings):
+    """A value that the company fills in, such as an address."""
+
+    required: bool = False
+    default: Words = ""
+    example: Words = ""
+
+
+class AudienceDeclaration(Settings):
+    """Something known about a reader, such as the role."""
+
+    values: list[Words] = Field(min_length=1)
+    default: Words = ""
+    ask: Words = ""
+
+
+class CompletionSettings(Settings):
+    """When the module is done."""
+
+    require: list[Words] = Field(default_factory=lambda: ["pages"])
+    min_time: Seconds = Field(default=0, alias="min-time")
+    show: bool = False
+
+
+class SuccessSettings(Settings):
+    """When the module is passed."""
+
+    parts: list[Words] = Field(alias="from", min_length=1)
+    pass_mark: Percent = Field(alias="pass")
+    weights: dict[str, Annotated[float, Field(gt=0)]] = Field(default_factory=dict)
+
+
+class Change(Settings):
+    """What a version changed."""
+
+    version: Words
+    date: Any = None
+    text: Words = ""
+    ids: list[Words] = Field(default_factory=list)
+
+
+class SharedSettings(Settings):
+    """What a module may set for itself and a course for all its modules."""
+
+    variables: dict[Annotated[str, Field(pattern=VARIABLE)], Words | VariableDeclaration] = Field(
+        default_factory=dict
+    )
+    audience: dict[Annotated[str, Field(pattern=r"^[a-z][a-z0-9-]*$")], AudienceDeclaration] = Field(
+        default_factory=dict
+    )
+    scales: dict[str, list[Words]] = Field(default_factory=dict)
+    languages: list[Language] = Field(default_factory=list)
+    targets: list[Words] = Field(default_factory=list)
+    theme: Literal["default"] = "default"
+
+
+class FrontMatter(SharedSettings):
+    """The settings at the top of `module.md`."""
+
+    id: Id
+    title: Annotated[Words, Field(min_length=1, max_length=200)]
+    language: Language
+    description: Words = ""
+    version: Words = "1.0.0"
+    owner: Words = ""
+    duration: Seconds | None = None
+    files: list[Words] = Field(default_factory=lambda: ["module.md"])
+    packaging: Literal["single"] = "single"
+    completion: CompletionSettings | None = None
+    success: SuccessSettings | None = None
+    changed: list[Change] = Field(default_factory=list)
+
+    @field_validator("title")
+    @classmethod
+    def _title_has_words(cls, value: str) -> str:
+        if not value.strip():
+            raise ValueError("a title has words")
+        return value.strip()
+
+
+class CourseFile(SharedSettings):
+    """`course.yaml`. Tracks are carried through for the commands that use them."""
+
+    id: Id
+    title: Annotated[Words, Field(min_length=1, max_length=200)]
+    language: Language = "en"
+    description: Words = ""
+    modules: list[Id] = Field(min_length=1)
+    tracks: dict[str, Any] = Field(default_factory=dict)
+    boosters: Any = None
+    defaults: dict[str, Any] = Field(default_factory=dict)

@@ -1,0 +1,149 @@
+"""Build a course: one package for each module and standard, all of them or none."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from hashlib import sha256
+from pathlib import Path, PurePath
+from typing import BinaryIO
+
+from smtrain import resources, standards
+from smtrain.diagnostics import Finding, Notes
+from smtrain.diagnostics.suggest import did_you_mean
+from smtrain.model.course import Module
+from smtrain.package import Deflated, Package, write_zip
+from smtrain.package.zip import EARLIEST
+from smtrain.render import Media, Templates, pages, wanted
+from smtrain.render.measure import picture_size
+from smtrain.standards import Built as BuiltParts
+from smtrain.standards import Standard
+from smtrain.workflow.check import Checked, check
+from smtrain.workflow.errors import Refused, unreadable
+from smtrain.workflow.write import Writer, write_files
+
+DEFAULT_STANDARDS = ("scorm12",)
+
+
+@dataclass(frozen=True, slots=True)
+class Built:
+    """What a build found and wrote; nothing is written while there is an error."""
+
+    findings: tuple[Finding, ...]
+    sources: Mapping[str, str]
+    written: tuple[Path, ...]
+    notices: tuple[str, ...] = ()
+
+    @property
+    def failed(self) -> bool:
+        """Whether an error stopped the build."""
+        return any(finding.rule.severity == "error" for finding in self.findings)
+
+
+def build(
+    path: Path,
+    *,
+    out: Path,
+    standards: Sequence[str] = (),
+    company: Path | None = None,
+    audience: Mapping[str, str] | None = None,
+    modules: Sequence[str] = (),
+) -> Built:
+    """Check the course or module at a path and write its packages into a folder.
+
+    Without `standards` those that the course's settings ask for are built, or SCORM 1.2. `modules`
+    names the modules to build, all if empty. Raises `Refused` when something cannot be read or
+    written, or a module or standard is not known; what an earlier build wrote is then untouched.
+    """
+    checked = check(path, company=company, audience=audience)
+    if checked.errors or checked.course is None:
+        return Built(checked.findings, checked.sources, (), checked.notices)
+    chosen = [_standard(name) for name in dict.fromkeys(standards or checked.targets or DEFAULT_STANDARDS)]
+    wanted_modules = _modules(checked, modules)
+    notes = Notes()
+    notes.extend(checked.findings)
+    templates = Templates(_template)
+    packages: dict[str, Package] = {}
+    for module in wanted_modules:
+        media = {name: _media(Path(module.folder, name)) for name in wanted(module)}
+        for standard in chosen:
+            notes.extend(standard.check(module))
+            shown = pages(module, standard=standard.name, templates=templates, media=media)
+            package = standard.package(module, shown, _parts(standard), notes)
+            packages[f"{module.id}.{standard.name}.zip"] = package
+    built = Built(notes.findings(), checked.sources, (), checked.notices)
+    if built.failed:
+        return built
+    written = write_files(out, {name: _writer(package) for name, package in packages.items()})
+    return Built(built.findings, built.sources, written, built.notices)
+
+
+def _standard(name: str) -> Standard:
+    try:
+        return standards.find(name)
+    except KeyError:
+        known = standards.names()
+        raise Refused(
+            f'there is no standard "{name}"',
+            mend=did_you_mean(name, known, "known here: " + ", ".join(known)),
+        ) from None
+
+
+def _modules(checked: Checked, names: Sequence[str]) -> tuple[Module, ...]:
+    assert checked.course is not None
+    known = {module.id: module for module in checked.course.modules}
+    for name in names:
+        if name not in known:
+            raise Refused(f'there is no module "{name}" in this course', mend=did_you_mean(name, known))
+    return tuple(known[name] for name in dict.fromkeys(names)) if names else checked.course.modules
+
+
+@cache
+def _parts(standard: Standard) -> BuiltParts:
+    """The files that every package of a standard has, deflated once for all packages of a run."""
+    schemas = resources.schema_files(standard.name) if standard.has_schemas else ()
+    return BuiltParts(
+        _deflated(resources.player_script(standard.name)),
+        _deflated(resources.stylesheet()),
+        {path.name: _deflated(path) for path in schemas},
+    )
+
+
+@cache
+def _deflated(path: Path) -> Deflated:
+    try:
+        return Deflated.of(path.read_bytes())
+    except OSError as error:
+        raise Refused(
+            f"smtrain is not installed completely: {path.name} is missing",
+            mend='install it again, with "python3 dev.py build" in a checkout',
+        ) from error
+
+
+def _template(name: str) -> str | None:
+    path = resources.templates() / name
+    return path.read_text("utf-8") if path.is_file() else None
+
+
+def _media(path: Path) -> Media:
+    try:
+        data = path.read_bytes()
+    except OSError as error:
+        raise unreadable(path, error) from error
+    width, height = picture_size(data) or (None, None)
+    return Media(sha256(data).hexdigest(), width, height)
+
+
+def _writer(package: Package) -> Writer:
+    when = int(os.environ.get("SOURCE_DATE_EPOCH") or EARLIEST)
+
+    def write(stream: BinaryIO) -> None:
+        write_zip(package, stream, _open, when=when)
+
+    return write
+
+
+def _open(path: PurePath) -> BinaryIO:
+    return Path(path).open("rb")

@@ -1,0 +1,42 @@
+"""Check a course: everything that is wrong with it, in one run."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from smtrain.diagnostics import Finding, Notes
+from smtrain.model.course import Course
+from smtrain.workflow.course import read_course
+from smtrain.workflow.reading import Files
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """What a check found. `sources` has the text of each file by the name that findings use.
+
+    `course` is None when its settings cannot be read. `targets` are the standards that it asks for.
+    """
+
+    course: Course | None
+    findings: tuple[Finding, ...]
+    sources: Mapping[str, str]
+    notices: tuple[str, ...] = ()
+    targets: tuple[str, ...] = field(default=())
+
+    @property
+    def errors(self) -> tuple[Finding, ...]:
+        """The findings that stop a build."""
+        return tuple(finding for finding in self.findings if finding.rule.severity == "error")
+
+
+def check(path: Path, *, company: Path | None = None, audience: Mapping[str, str] | None = None) -> Checked:
+    """Read and check the course or module at a path, for a company and an audience.
+
+    Raises `Refused` when the path or a file cannot be read.
+    """
+    notes = Notes()
+    files = Files(notes)
+    read = read_course(path, files, notes, company=company, audience=audience or {})
+    return Checked(read.course, notes.findings(), files.sources, read.notices, read.targets)

@@ -1,0 +1,241 @@
+"""A path → the course it means, with everything that is wrong in it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from smtrain.diagnostics import Notes, Place, rule
+from smtrain.diagnostics.suggest import did_you_mean
+from smtrain.model.audience import AudienceKey
+from smtrain.model.course import Course, Module
+from smtrain.source.configuration import read_company_file, read_course_file
+from smtrain.source.yaml import Yaml
+from smtrain.workflow.errors import NO_COURSE, Refused, missing, shown
+from smtrain.workflow.module import Surroundings, read_module
+from smtrain.workflow.reading import Files
+from smtrain.workflow.variables import Declared, declare, values_of
+
+if TYPE_CHECKING:
+    from smtrain.source.settings import CourseFile, FrontMatter
+
+MISSING_MODULE = rule(
+    "SM217",
+    "missing-module",
+    """
+    The course lists a module whose folder, with a file `module.md`, is not there.
+
+    Bad in course.yaml::
+
+        id: course
+        title: Course
+        modules: [start-her]
+
+    Bad in start-here/module.md::
+
+        ---
+        id: start-here
+        title: Start here
+        language: en
+        ---
+
+        ## Page
+
+        Text.
+
+    Good in course.yaml::
+
+        id: course
+        title: Course
+        modules: [start-here]
+
+    Good in start-here/module.md::
+
+        ---
+        id: start-here
+        title: Start here
+        language: en
+        ---
+
+        ## Page
+
+        Text.
+    """,
+)
+REPEATED_MODULE = rule(
+    "SM218",
+    "repeated-module",
+    """
+    Two modules of a course have the same id, so their packages and results would be mixed up.
+
+    Bad in course.yaml::
+
+        id: course
+        title: Course
+        modules: [one, one]
+
+    Bad in one/module.md::
+
+        ---
+        id: one
+        title: One
+        language: en
+        ---
+
+        ## Page
+
+        Text.
+
+    Good in course.yaml::
+
+        id: course
+        title: Course
+        modules: [one]
+
+    Good in one/module.md::
+
+        ---
+        id: one
+        title: One
+        language: en
+        ---
+
+        ## Page
+
+        Text.
+    """,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class CourseRead:
+    """A course as it was read, with the modules that could be read at all; None when it could not.
+
+    `targets` are the standards that its settings ask for.
+    """
+
+    course: Course | None
+    notices: tuple[str, ...] = ()
+    targets: tuple[str, ...] = ()
+
+
+def read_course(
+    path: Path, files: Files, notes: Notes, *, company: Path | None, audience: Mapping[str, str]
+) -> CourseRead:
+    """Read the course, the module's folder or the module's file at a path.
+
+    A module in a course's folder is read with the course's settings. Raises `Refused` when nothing is
+    there.
+    """
+    if not path.exists():
+        raise missing(path)
+    folder = path.parent if path.is_file() else path
+    if (folder / "course.yaml").is_file() and path.name != "module.md":
+        return _whole_course(folder, files, notes, company, audience)
+    if (folder / "module.md").is_file():
+        return _one_module(folder, files, notes, company, audience)
+    raise Refused(
+        f"{shown(path)} is no course: there is neither course.yaml nor module.md in it",
+        rule=NO_COURSE,
+        mend='name the folder of a course or module, or make one with "smtrain new"',
+    )
+
+
+def _whole_course(
+    folder: Path, files: Files, notes: Notes, company: Path | None, audience: Mapping[str, str]
+) -> CourseRead:
+    settings, yaml = read_course_file(files.read(folder / "course.yaml"), notes)
+    if settings is None:
+        # The modules are still read: all problems are reported in one run.
+        return CourseRead(None)
+    around, notices = _surroundings(folder, settings, yaml, files, notes, company, audience)
+    modules: list[Module] = []
+    seen: dict[str, Place] = {}
+    for index, name in enumerate(settings.modules):
+        span = yaml.span(("modules", index))
+        if name in seen:
+            notes.add(
+                REPEATED_MODULE,
+                span,
+                f'the module "{name}" is listed twice',
+                also=(seen[name],),
+                mend="keep one of the two",
+            )
+            continue
+        seen[name] = Place(span, "first listed here")
+        if not (folder / name / "module.md").is_file():
+            near = [entry.parent.name for entry in sorted(folder.glob("*/module.md"))]
+            notes.add(
+                MISSING_MODULE,
+                span,
+                f"there is no {name}/module.md",
+                mend=did_you_mean(name, near, "make it, or take the module off the list"),
+            )
+            continue
+        module = read_module(folder / name, around, files, notes)
+        if module is not None:
+            modules.append(module)
+    _note_shared_ids(modules, notes)
+    course = Course(settings.id, settings.title, tuple(modules))
+    return CourseRead(course, notices, tuple(settings.targets))
+
+
+def _one_module(
+    folder: Path, files: Files, notes: Notes, company: Path | None, audience: Mapping[str, str]
+) -> CourseRead:
+    settings: CourseFile | None = None
+    yaml = Yaml({}, values={})
+    course = folder.resolve().parent / "course.yaml"
+    if course.is_file():
+        settings, yaml = read_course_file(files.read(folder / ".." / "course.yaml"), notes)
+    around, notices = _surroundings(
+        folder / ".." if settings else folder, settings, yaml, files, notes, company, audience
+    )
+    module = read_module(folder, around, files, notes)
+    if module is None:
+        return CourseRead(None, notices)
+    targets = tuple(settings.targets) if settings else ()
+    return CourseRead(Course(module.id, module.title, (module,)), notices, targets)
+
+
+def _surroundings(
+    folder: Path,
+    settings: CourseFile | FrontMatter | None,
+    yaml: Yaml,
+    files: Files,
+    notes: Notes,
+    company: Path | None,
+    audience: Mapping[str, str],
+) -> tuple[Surroundings, tuple[str, ...]]:
+    declared: Declared = declare(settings, yaml) if settings else {}
+    path = company or folder / "company.yaml"
+    given: Yaml | None = None
+    if company is not None or path.is_file():
+        given = read_company_file(files.read(path), notes)
+    notices: tuple[str, ...] = ()
+    if given is None and any(entry.example and not entry.default for entry in declared.values()):
+        notices = (
+            "no company.yaml: the examples that course.yaml declares stand in for the company's words",
+        )
+    values = values_of(declared, given, notes)
+    keys = {
+        name: AudienceKey(name, tuple(key.values), key.default, key.ask)
+        for name, key in (settings.audience if settings else {}).items()
+    }
+    return Surroundings(folder, values, declared, given, keys, dict(audience)), notices
+
+
+def _note_shared_ids(modules: list[Module], notes: Notes) -> None:
+    seen: dict[str, Module] = {}
+    for module in modules:
+        if module.id in seen:
+            notes.add(
+                REPEATED_MODULE,
+                module.span,
+                f'two modules have the id "{module.id}"',
+                also=(Place(seen[module.id].span, "the other one"),),
+                mend="give each module an id of its own, best the name of its folder",
+            )
+        seen.setdefault(module.id, module)

@@ -1,0 +1,51 @@
+"""Files on disk → source files, each read once in a run."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from smtrain.diagnostics import Notes
+from smtrain.source.file import SourceFile, decode
+from smtrain.workflow.errors import shown, unreadable
+
+
+class Files:
+    """The files of one run. `sources` has the text of each by the name that findings use."""
+
+    def __init__(self, notes: Notes) -> None:
+        self._notes = notes
+        self._read: dict[Path, SourceFile] = {}
+
+    @property
+    def sources(self) -> dict[str, str]:
+        """The texts that were read, by name."""
+        return {file.name: file.text for file in self._read.values()}
+
+    def read(self, path: Path) -> SourceFile:
+        """A text file. Raises `Refused` when the system does not let it be read."""
+        if path not in self._read:
+            try:
+                data = path.read_bytes()
+            except OSError as error:
+                raise unreadable(path, error) from error
+            self._read[path] = decode(shown(path), data, self._notes)
+        return self._read[path]
+
+
+def inside(path: Path, root: Path) -> bool:
+    """Whether a path, with its links followed, lies below a folder."""
+    return path.resolve().is_relative_to(root.resolve())
+
+
+def exact(path: Path, root: Path) -> bool:
+    """Whether a file is there in just this spelling, also where the system does not tell case.
+
+    A package is read on systems that do.
+    """
+    if not path.is_file():
+        return False
+    while path != root and path.parent != path:
+        if path.name not in (".", "..") and path.name not in {entry.name for entry in path.parent.iterdir()}:
+            return False
+        path = path.parent
+    return True
