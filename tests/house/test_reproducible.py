@@ -72,7 +72,7 @@ def test_source_date_epoch_sets_the_time(built: dict[str, bytes], tmp_path: Path
 
 
 def test_zips_are_plain(built: dict[str, bytes], tmp_path: Path) -> None:
-    """Right checksums, only stored or deflated, names without surprises (standards.md E 2-4)."""
+    """Right checksums, only stored or deflated, names without surprises."""
     for name, data in built.items():
         if not name.endswith(".zip"):
             continue
