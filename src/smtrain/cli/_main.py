@@ -21,7 +21,7 @@ FINE, FOUND, STOPPED = 0, 1, 2
 class Commands(click.Group):
     """The commands are the files beside this one; only the one that is called is imported."""
 
-    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - click's signature
+    def list_commands(self, ctx: click.Context) -> list[str]:
         """All commands, sorted."""
         here = str(Path(__file__).parent)
         return sorted(module.name for module in iter_modules([here]) if not module.name.startswith("_"))
@@ -48,7 +48,10 @@ class Commands(click.Group):
 
 
 _DEBUG = click.Option(
-    ["--debug"], is_flag=True, expose_value=False, help="If smtrain itself fails, show where (for a bug report)."
+    ["--debug"],
+    is_flag=True,
+    expose_value=False,
+    help="If smtrain itself fails, show where (for a bug report).",
 )
 
 

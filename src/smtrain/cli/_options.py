@@ -34,8 +34,8 @@ def course(function: F) -> F:
 
 
 def split(
-    context: click.Context,  # noqa: ARG001 - click's signature
-    parameter: click.Parameter,  # noqa: ARG001
+    context: click.Context,
+    parameter: click.Parameter,
     words: tuple[str, ...],
 ) -> tuple[str, ...]:
     """Values given with commas, or by repeating the option, each once and in order."""

@@ -43,7 +43,7 @@ def command(path: Path, company: Path | None, audience: dict[str, str], form: st
                 and also (a list of places: file, line, column, endLine, endColumn, label)
     Lines and columns count from 1, columns in Unicode characters; the end is the column
     after the last character.
-    """
+    """  # noqa: D301 - click reads the sign for backspace as "leave these lines alone"
     from smtrain.cli._say import note, show
     from smtrain.diagnostics.report import count, tally
     from smtrain.workflow.check import check

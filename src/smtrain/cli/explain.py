@@ -60,7 +60,9 @@ def _explained(rule: Rule, paint: Paint) -> list[str]:
     lines += ["\n" + fill(paragraph, 88) for paragraph in explanation.reason]
     for example in explanation.examples:
         lines += ["", paint(f"{example.title}:", "error" if example.bad else "help"), ""]
-        lines += [indent("\n".join(f"$ {line}" for line in example.commands), "    ")] if example.commands else []
+        lines += (
+            [indent("\n".join(f"$ {line}" for line in example.commands), "    ")] if example.commands else []
+        )
         several = len(example.files) > 1
         for number, (name, text) in enumerate(example.files.items()):
             lines += [*([""] if number else []), f"  {name}"] if several else []

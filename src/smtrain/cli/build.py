@@ -1,0 +1,116 @@
+"""`smtrain build`: packages that an LMS takes."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from smtrain.cli import _options
+
+
+class Standards(click.ParamType):
+    """Names of standards, joined by commas. What there is, is only looked up when it is asked for."""
+
+    name = "standard"
+
+    def get_metavar(self, param: click.Parameter, ctx: click.Context | None = None) -> str:
+        """All names, for the help."""
+        from smtrain.standards import names
+
+        return "|".join(names())
+
+    def convert(
+        self, value: str, param: click.Parameter | None, ctx: click.Context | None
+    ) -> tuple[str, ...]:
+        """The names one by one; fails for one that is not known."""
+        from smtrain.diagnostics.suggest import did_you_mean
+        from smtrain.standards import names
+
+        words = tuple(word.strip() for word in value.split(","))
+        for word in words:
+            if word not in names():
+                self.fail(f'there is no standard "{word}"; {did_you_mean(word, names())}', param, ctx)
+        return words
+
+
+@click.command("build")
+@_options.course
+@click.option(
+    "--standard",
+    "standards",
+    multiple=True,
+    type=Standards(),
+    help="What packages follow. Repeatable, or joined by commas. Default: the course's targets, else scorm12.",
+)
+@click.option(
+    "--out",
+    type=click.Path(path_type=Path),
+    default=Path("dist"),
+    show_default=True,
+    metavar="DIR",
+    help="Where packages go; made if need be.",
+)
+@click.option(
+    "--module",
+    "modules",
+    multiple=True,
+    metavar="ID",
+    callback=_options.split,
+    help="Only these modules of the course. Repeatable, or joined by commas.",
+)
+def command(
+    path: Path,
+    company: Path | None,
+    audience: dict[str, str],
+    standards: tuple[tuple[str, ...], ...],
+    out: Path,
+    modules: tuple[str, ...],
+) -> int:
+    """Compile a course or module into packages, one zip for each module and standard.
+
+    PATH is a course's folder, a module's folder or a module's file; the current folder if left out.
+    Warnings are printed and do not stop a build. With an error nothing is written, and what an
+    earlier build wrote stays.
+    """
+    from smtrain.cli._say import note, show, size
+    from smtrain.diagnostics.report import count, tally
+    from smtrain.workflow.build import build
+    from smtrain.workflow.errors import shown
+
+    built = build(
+        path,
+        out=out,
+        standards=tuple(dict.fromkeys(name for names in standards for name in names)),
+        company=company,
+        audience=audience,
+        modules=modules,
+    )
+    for notice in built.notices:
+        note(notice)
+    failed = any(finding.rule.severity == "error" for finding in built.findings)
+    if built.findings:
+        rest = "; nothing was written" if failed else ""
+        show(built.findings, built.sources, tally(built.findings) + rest)
+        click.echo()
+    if failed:
+        return 1
+    names = [shown(file) for file in built.written]
+    width = max(map(len, names), default=0)
+    click.echo(f"Built {count(len(names), 'package')}:")
+    for name, file in zip(names, built.written, strict=True):
+        click.echo(f"  {name:<{width}}  {size(file.stat().st_size):>9}")
+    click.echo()
+    for standard in sorted({file.stem.rpartition(".")[2] for file in built.written}):
+        click.echo(_advice(standard))
+    return 0
+
+
+def _advice(standard: str) -> str:
+    """Where packages of a standard go next."""
+    from smtrain.standards import find
+
+    found = find(standard)
+    if found.manifest is None:
+        return f"Next: unpack *.{standard}.zip on any web server, or on your desk, and open index.html."
+    return f"Next: upload each *.{standard}.zip to your LMS as it is, as a {found.title} package."
