@@ -1,21 +1,21 @@
-"""Codes are unique, named, and explained with examples."""
+"""Codes are unique, named, and explained with examples that are true."""
+
+from __future__ import annotations
 
 import re
+import shlex
 from collections import Counter
+from pathlib import Path
 
 import pytest
 
 from smtrain.diagnostics import Rule
-from tests.house.checkout import modules
+from smtrain.workflow.explain import SUBJECTS, Example, all_rules, take_apart
+from tests.workbench import examples, findings, run, write_course
 
-
-def declared() -> list[Rule]:
-    """Every rule that is a constant of a module, once, however often it is imported."""
-    found = {id(value): value for m in modules() for value in vars(m).values() if isinstance(value, Rule)}
-    return sorted(found.values(), key=lambda rule: rule.code)
-
-
-RULES = declared()
+RULES = all_rules()
+EXAMPLES = examples()
+NAMES = [f"{rule.code}-{'bad' if example.bad else 'good'}" for rule, example in EXAMPLES]
 
 
 def test_codes_and_names_are_unique() -> None:
@@ -29,8 +29,40 @@ def test_codes_and_names_are_unique() -> None:
 def test_a_rule_can_be_looked_up_and_understood(rule: Rule) -> None:
     """The code's form, a name that reads well after "allow", a reason, and both examples."""
     assert re.fullmatch(r"SM[0-9]{3}", rule.code)
+    assert rule.code[:3] in SUBJECTS
     assert re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", rule.name)
     assert rule.reason.endswith(".")
-    if not rule.code.startswith("SM0"):  # the environment: no text of an author is good or bad
-        assert re.search(r"^Bad( \(.*\))?::$", rule.explanation, re.MULTILINE), "no bad example"
-        assert re.search(r"^Good( \(.*\))?::$", rule.explanation, re.MULTILINE), "no good example"
+    assert {example.bad for example in take_apart(rule.explanation).examples} == {True, False}
+
+
+@pytest.mark.parametrize(("rule", "example"), EXAMPLES, ids=NAMES)
+def test_an_example_is_true(
+    rule: Rule,
+    example: Example,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    """What is called bad is found by the real check or build; what is called good has no finding at all."""
+    monkeypatch.chdir(tmp_path)
+    if example.commands:
+        assert run(["new", "course"]) == 0
+        said = commanded(example, capsys)
+        assert (f"[{rule.code}]" in said) == example.bad, said
+        return
+    found = findings(write_course(tmp_path, example.files, example.encoding), tmp_path / "dist")
+    if example.bad:
+        assert rule.code in {finding.rule.code for finding in found}
+    else:
+        assert [(finding.rule.code, finding.message) for finding in found] == []
+
+
+def commanded(example: Example, capsys: pytest.CaptureFixture[str]) -> str:
+    """What the example's commands say; all but a bad one's last must work."""
+    for number, command in enumerate(example.commands, 1):
+        capsys.readouterr()
+        program, *words = shlex.split(command)
+        assert program == "smtrain"
+        status = run(words)
+        assert status == (2 if example.bad and number == len(example.commands) else 0)
+    return capsys.readouterr().err

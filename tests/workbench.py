@@ -1,0 +1,90 @@
+"""Small courses on disk for tests that run the real check and the real build on a few lines of source."""
+
+from __future__ import annotations
+
+import struct
+import zlib
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+from smtrain import standards
+from smtrain.cli import main
+from smtrain.diagnostics import Finding, Rule
+from smtrain.workflow.build import build
+from smtrain.workflow.explain import Example, all_rules, take_apart
+
+FRONT_MATTER = "---\nid: example\ntitle: Example\nlanguage: en\n---\n\n"
+COURSE = {"id": "course", "title": "Course", "language": "en", "modules": "[example]"}
+FOR_THE_COURSE = ("course.yaml", "company.yaml")
+
+
+def write_course(folder: Path, files: Mapping[str, str], encoding: str = "utf-8") -> Path:
+    """Write an example and return what to check: the course's folder, or that of its one module.
+
+    `module.md` without front matter gets one. `course.yaml` gets the lines it lacks. Other files are
+    the module's, unless their name begins with a folder of the course. The module's `media/` has a
+    picture (team.png, team.svg), a recording (intro.mp4, intro.mp3, large.mp4) and captions (intro.vtt).
+    """
+    module = folder / "example"
+    write_media(module / "media")
+    for name, text in files.items():
+        if name == "module.md" and not text.startswith("---\n"):
+            text = FRONT_MATTER + text
+        if name == "course.yaml":
+            text = complete(text)
+        below = folder if name in FOR_THE_COURSE or "/module.md" in name else module
+        (below / name).parent.mkdir(parents=True, exist_ok=True)
+        (below / name).write_bytes(text.encode(encoding))
+    if not any(name in files for name in FOR_THE_COURSE):
+        return module
+    if "course.yaml" not in files:
+        (folder / "course.yaml").write_text(complete(""), "utf-8")
+    return folder
+
+
+def complete(text: str) -> str:
+    """A `course.yaml` with the settings that it cannot do without."""
+    keys = {line.partition(":")[0] for line in text.splitlines()}
+    return "".join(f"{key}: {value}\n" for key, value in COURSE.items() if key not in keys) + text
+
+
+def write_media(folder: Path) -> None:
+    """One file of each type that modules use. What is in a recording never matters."""
+    folder.mkdir(parents=True)
+    (folder / "team.png").write_bytes(_png())
+    (folder / "team.svg").write_text(
+        '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 4 3"><path d="M0 0h4v3H0z"/></svg>', "utf-8"
+    )
+    (folder / "intro.vtt").write_text("WEBVTT\n\n00:00.000 --> 00:02.000\nHello.\n", "utf-8")
+    for name in ("intro.mp4", "intro.mp3"):
+        (folder / name).write_bytes(b"")
+    with (folder / "large.mp4").open("wb") as file:
+        file.truncate(21_000_000)
+
+
+def _png() -> bytes:
+    """A grey pixel (PNG specification, section 5)."""
+
+    def chunk(kind: bytes, data: bytes) -> bytes:
+        return struct.pack(">I", len(data)) + kind + data + struct.pack(">I", zlib.crc32(kind + data))
+
+    header = struct.pack(">2I5B", 1, 1, 8, 0, 0, 0, 0)
+    return b"\x89PNG\r\n\x1a\n" + b"".join(
+        chunk(kind, data)
+        for kind, data in ((b"IHDR", header), (b"IDAT", zlib.compress(b"\0\x80")), (b"IEND", b""))
+    )
+
+
+def findings(path: Path, out: Path) -> tuple[Finding, ...]:
+    """What a check finds and then, if that is no error, a build in every standard."""
+    return build(path, out=out, standards=standards.names()).findings
+
+
+def run(words: Sequence[str]) -> int:
+    """`smtrain` with these words, in the current folder."""
+    return main(words)
+
+
+def examples() -> list[tuple[Rule, Example]]:
+    """Every example of every rule."""
+    return [(rule, example) for rule in all_rules() for example in take_apart(rule.explanation).examples]
