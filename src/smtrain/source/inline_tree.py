@@ -37,13 +37,13 @@ SPACED_VARIABLE = rule(
 
         ## Page
 
-        [Write to us](mailto:{{ learner.name }}).
+        [Our policy](https://example.org/policy/{{ language }}).
 
     Good::
 
         ## Page
 
-        [Write to us](mailto:{{learner.name}}).
+        [Our policy](https://example.org/policy/{{language}}).
     """,
 )
 BAD_PICTURE_ATTRIBUTE = rule(

@@ -113,7 +113,7 @@ class FrontMatter(SharedSettings):
     """The settings at the top of `module.md`."""
 
     id: Id
-    title: Annotated[Words, Field(min_length=1, max_length=200)]
+    title: Annotated[Words, Field(min_length=1)]
     language: Language
     description: Words = ""
     version: Words = "1.0.0"

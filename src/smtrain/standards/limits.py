@@ -114,7 +114,7 @@ ID_TOO_LONG = rule(
     Bad::
 
         ---
-        id: how-to-talk-about-work-on-social-media-without-any-risk-to-people
+        id: how-to-talk-about-work-on-social-media-without-any-risk
         title: Talking about work
         language: en
         ---
