@@ -5,14 +5,13 @@ import re
 import click
 import pytest
 
-from smtrain.cli import main
+from smtrain.cli._main import smtrain
 from tests.house.checkout import ROOT
 
 
 def commands() -> list[str]:
     """What `smtrain --help` lists."""
-    assert isinstance(main, click.Group)
-    return main.list_commands(click.Context(main))
+    return smtrain.list_commands(click.Context(smtrain))
 
 
 @pytest.mark.parametrize("command", commands())
@@ -32,8 +31,7 @@ def test_readme_names_no_other_command() -> None:
 @pytest.mark.parametrize("command", commands())
 def test_every_command_explains_itself(command: str) -> None:
     """Its help says what it does, and so does the help of every option."""
-    assert isinstance(main, click.Group)
-    found = main.get_command(click.Context(main), command)
+    found = smtrain.get_command(click.Context(smtrain), command)
     assert found is not None
     assert found.help
     options = [option for option in found.params if isinstance(option, click.Option)]
