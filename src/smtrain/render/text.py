@@ -88,9 +88,9 @@ def _gap(write: Writer, node: text.Gap) -> str:
 
 @writes(text.Passage)
 def _passage(write: Writer, node: text.Passage) -> str:
-    words = write.inlines(node.inlines)
+    words = str(write.inlines(node.inlines))
     if node.condition:
-        words += f' <small class="for">({escape(write.for_whom(node.condition))})</small>'  # type: ignore[assignment]
+        words += f" <small>({escape(write.for_whom(node.condition))})</small>"
     if not node.lang:
         return f"<span>{words}</span>"
     way = direction(node.lang)
