@@ -229,7 +229,8 @@ def playwrights_chromium() -> str:
         "from playwright.sync_api import sync_playwright as start\n"
         "with start() as playwright: print(playwright.chromium.executable_path)"
     )
-    path = quiet([PYTHON, "-c", program]).stdout.strip()
+    python = PYTHON if PYTHON.exists() else sys.executable
+    path = quiet([python, "-c", program]).stdout.strip()
     return path if path and Path(path).exists() else ""
 
 

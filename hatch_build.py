@@ -143,7 +143,7 @@ def npm_ci(folder: Path, *options: str) -> None:
     if not npm.is_file():  # Windows keeps node beside its modules
         npm = Path(node()).parent / "node_modules" / "npm" / "bin" / "npm-cli.js"
     quiet = ("--ignore-scripts", "--no-audit", "--no-fund", "--no-update-notifier", "--loglevel=error")
-    run([node(), npm, "ci", *quiet, *options], folder)
+    run([node(), npm, "ci", *quiet, *options], folder, tool="npm")
 
 
 def node() -> str:
@@ -154,14 +154,14 @@ def node() -> str:
     return str(home / "node.exe" if os.name == "nt" else home / "bin" / "node")
 
 
-def run(command: Sequence[str | Path], folder: Path, given: bytes = b"") -> bytes:
+def run(command: Sequence[str | Path], folder: Path, given: bytes = b"", tool: str = "") -> bytes:
     """Run a tool; what it wrote, or `MakingFailed` with what it complained of."""
     done = subprocess.run(
         command, cwd=folder, input=given, capture_output=True, env=_environment(), check=False
     )
     if done.returncode:
         complaint = (done.stderr or done.stdout).decode(errors="replace").strip()
-        raise MakingFailed(f"{Path(command[0]).name} failed:\n{complaint}")
+        raise MakingFailed(f"{tool or Path(command[0]).name} failed:\n{complaint}")
     return done.stdout
 
 

@@ -79,15 +79,15 @@ def test_a_taken_name_is_harmless(name: str) -> None:
         assert all(part.strip(".") for part in name.split("/"))
 
 
-names = st.from_regex(r"[a-z][a-z0-9_-]{0,9}(/[a-z0-9_-]{1,9})?\.(html|css|png)", fullmatch=True)
-sets_of_names = st.lists(
-    names.filter(lambda name: why_refused(name) == ""), unique_by=lambda name: name.rpartition("/")[2]
+sets_of_names = st.lists(st.text("abc-_/", min_size=1, max_size=5), max_size=6).map(
+    lambda stems: [f"{stem}x{number}.html" for number, stem in enumerate(stems)]
 )
 
 
 @given(sets_of_names.flatmap(lambda some: st.permutations([*some, "imsmanifest.xml"])))
 def test_order_of_adding_never_shows(mixed: list[str]) -> None:
     """The manifest comes first and the rest is sorted, however the files came in."""
+    mixed = [name for name in mixed if not why_refused(name)]
     package = Package(first="imsmanifest.xml")
     for name in mixed:
         package.add(name, name.encode())
