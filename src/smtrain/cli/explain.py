@@ -16,13 +16,14 @@ if TYPE_CHECKING:
 @click.command("explain")
 @click.argument("code", required=False)
 def command(code: str | None) -> int:
-    """Explain a finding's code, with examples.
+    """Explain a finding's code or a kind of block, with examples.
 
-    CODE is a code such as SM302 or a rule's name; without it, all are listed.
+    CODE is a code such as SM302, a rule's name, or a kind such as choose-one. Without it, all codes are
+    listed.
     """
     from smtrain.cli._say import painter
     from smtrain.diagnostics.suggest import did_you_mean
-    from smtrain.workflow.explain import all_rules, find_rule
+    from smtrain.workflow.explain import all_rules, find_rule, kind_names, kind_text
 
     rules = all_rules()
     paint = painter(sys.stdout)
@@ -30,17 +31,20 @@ def command(code: str | None) -> int:
         click.echo("\n".join(_listed(rules, paint)), color=True)
         return 0
     rule = find_rule(code, rules)
+    if rule is None and (text := kind_text(code)):
+        click.echo(text.rstrip())
+        return 0
     if rule is None:
-        known = [word for rule in rules for word in (rule.code, rule.name)]
+        known = [*kind_names(), *(word for rule in rules for word in (rule.code, rule.name))]
         by_code = code.upper() if code[:2].upper() == "SM" else code
         near = did_you_mean(by_code, known, otherwise='"smtrain explain" alone lists all')
-        raise click.UsageError(f'there is no rule "{code}"; {near}')
+        raise click.UsageError(f'there is no code or kind "{code}"; {near}')
     click.echo("\n".join(_explained(rule, paint)), color=True)
     return 0
 
 
 def _listed(rules: tuple[Rule, ...], paint: Paint) -> list[str]:
-    from smtrain.workflow.explain import SUBJECTS
+    from smtrain.workflow.explain import SUBJECTS, kind_names
 
     lines: list[str] = []
     for start, subject in SUBJECTS.items():
@@ -49,7 +53,8 @@ def _listed(rules: tuple[Rule, ...], paint: Paint) -> list[str]:
             lines += [paint(f"{start}xx  {subject}", "strong")]
             lines += [f"  {paint(rule.code, rule.severity)}  {rule.name}" for rule in chapter]
             lines += [""]
-    return [*lines, '"smtrain explain CODE" says more, with examples.']
+    kinds = fill("Kinds: " + ", ".join(kind_names()), 88)
+    return [*lines, kinds, "", '"smtrain explain CODE" or "smtrain explain KIND" says more, with examples.']
 
 
 def _explained(rule: Rule, paint: Paint) -> list[str]:

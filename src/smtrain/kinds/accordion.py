@@ -1,4 +1,21 @@
-"""Accordion: questions that open to their answers."""
+"""Accordion: questions that open to their answers.
+
+Example::
+
+    ::: accordion
+
+    ### May I name a customer?
+
+    Only when the customer has agreed in writing.
+
+    ### And a colleague?
+
+    Ask first, every time.
+
+    :::
+
+The headings are the questions.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,15 @@
-"""Audio: a recording with captions for what is said, and a transcript."""
+"""Audio: a recording with captions for what is said, and a transcript.
+
+Example::
+
+    ::: audio A call from the press {#call src=media/intro.mp3}
+
+    **Caller:** Could you tell me what happened this morning?
+
+    :::
+
+The body is the transcript. `require` says how much of it has to be heard.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,14 @@
-"""Callout: a quote with a kind, such as a note, a warning or an example."""
+"""Callout: a quote with a kind, such as a note, a warning or an example.
+
+Example::
+
+    > [!WARNING]
+    > **Screenshots last**
+    >
+    > A private group is not private.
+
+Kinds: note, tip, important, warning, caution, example, policy, quote. A first line in bold is the title.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,21 @@
-"""Cards: short parts beside each other."""
+"""Cards: short parts beside each other.
+
+Example::
+
+    ::: cards {columns=2}
+
+    ### Think
+
+    Who could see this?
+
+    ### Ask
+
+    When in doubt, ask a colleague.
+
+    :::
+
+The headings are the cards.
+"""
 
 from __future__ import annotations
 

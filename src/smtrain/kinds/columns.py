@@ -1,4 +1,19 @@
-"""Columns: blocks beside each other, under each other on a phone."""
+"""Columns: blocks beside each other, under each other on a phone.
+
+Example::
+
+    ::: columns {widths=60,40}
+
+    What a post needs, in short.
+
+    ---
+
+    ![Three colleagues around one laptop](media/team.png)
+
+    :::
+
+A line `---` begins the next column. The widths are percent.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,21 @@
-"""Compare: what to do beside what not to do."""
+"""Compare: what to do beside what not to do.
+
+Example::
+
+    ::: compare
+
+    ### Do {.good}
+
+    Say that you work here.
+
+    ### Don't {.bad}
+
+    Post from a customer's office.
+
+    :::
+
+`.good` and `.bad` give each side its sign.
+"""
 
 from __future__ import annotations
 

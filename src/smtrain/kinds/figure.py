@@ -1,4 +1,20 @@
-"""Figure: a picture with its caption and its description."""
+"""Figure: a picture with its caption and its description.
+
+Example::
+
+    ::: figure {#fig-team}
+
+    ![Three colleagues around one laptop](media/team.png){width=80%}
+
+    The team in its **first week**.
+
+    > [!DESCRIPTION]
+    > Two stand, one sits and points at the screen.
+
+    :::
+
+A picture alone in a paragraph is a figure, too; its title in quotes is the caption.
+"""
 
 from __future__ import annotations
 

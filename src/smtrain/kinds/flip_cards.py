@@ -1,4 +1,21 @@
-"""Flip cards: a front, and a back that a learner turns up."""
+"""Flip cards: a front, and a back that a learner turns up.
+
+Example::
+
+    ::: flip-cards {columns=2}
+
+    ### A private group
+
+    Is never private: one screenshot is enough.
+
+    ### A deleted post
+
+    May live on in someone's phone.
+
+    :::
+
+The headings are the fronts, the text below is the back.
+"""
 
 from __future__ import annotations
 

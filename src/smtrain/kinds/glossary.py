@@ -1,4 +1,19 @@
-"""Glossary: terms and what they mean."""
+"""Glossary: terms and what they mean.
+
+Example::
+
+    A whiteboard photo can break an [NDA](#nda).
+
+    ::: glossary
+
+    ### NDA {#nda}
+
+    A contract in which people promise to keep something secret.
+
+    :::
+
+A link to a term opens what it means.
+"""
 
 from __future__ import annotations
 

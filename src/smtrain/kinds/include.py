@@ -1,4 +1,13 @@
-"""Include: the text of another file, as if it stood here."""
+"""Include: the text of another file, as if it stood here.
+
+Example::
+
+    ::: include {file=legal.md}
+
+    :::
+
+The path begins in the module's folder.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,13 @@
-"""Notes: for trainers only; they never reach a package."""
+"""Notes: for trainers only; they never reach a package.
+
+Example::
+
+    ::: notes
+
+    Ask the group for their own examples first.
+
+    :::
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,16 @@
-"""Objectives: what learners can do afterwards."""
+"""Objectives: what learners can do afterwards.
+
+Example::
+
+    ::: objectives
+
+    - Tell confidential from public information {#o-confidential}
+    - Choose the right reply to a hostile comment {#o-reply}
+
+    :::
+
+A question names what it measures: `objective=o-reply`.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,15 @@
-"""Only: for the readers that a condition names."""
+"""Only: for the readers that a condition names.
+
+Example::
+
+    ::: only {role=manager,hr region=!us}
+
+    You must also record the incident.
+
+    :::
+
+Keys come from `audience` in the settings. They are joined with "and", values with "or"; `!` leaves one out.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,19 @@
-"""Otherwise: for everyone whom the `only` block before it leaves out."""
+"""Otherwise: for everyone whom the `only` block before it leaves out.
+
+Example::
+
+    ::: only {role=manager}
+
+    Record the incident.
+
+    :::
+
+    ::: otherwise
+
+    Tell your manager.
+
+    :::
+"""
 
 from __future__ import annotations
 

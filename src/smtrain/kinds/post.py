@@ -1,4 +1,15 @@
-"""Post: an invented post on a social network, drawn by the player."""
+"""Post: an invented post on a social network, drawn by the player.
+
+Example::
+
+    ::: post {network=linkedin author="Kim Doe" handle=kimdoe when="2 h" likes=12 verdict=avoid}
+
+    Can't wait for the launch of **Project Falcon** next month!
+
+    :::
+
+`verdict` is fine, careful or avoid.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,15 @@
-"""Steps: a numbered list that is shown as a way to go."""
+"""Steps: a numbered list that is shown as a way to go.
+
+Example::
+
+    ::: steps
+
+    1. Stop
+    2. Take a screenshot
+    3. Report it
+
+    :::
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,21 @@
-"""Tabs: parts of which one is shown at a time."""
+"""Tabs: parts of which one is shown at a time.
+
+Example::
+
+    ::: tabs Where you post
+
+    ### LinkedIn
+
+    Your profile names the company.
+
+    ### Instagram
+
+    Even a private account can be shared.
+
+    :::
+
+The headings are the tabs.
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,15 @@
-"""Video: a recording with captions for what is said, and a transcript."""
+"""Video: a recording with captions for what is said, and a transcript.
+
+Example::
+
+    ::: video Why we care {#intro src=media/intro.mp4 captions=media/intro.vtt duration=1:30 require=90%}
+
+    **Kim:** Last year a single photo cost us a contract.
+
+    :::
+
+The body is the transcript. `require` says how much of it has to be seen.
+"""
 
 from __future__ import annotations
 

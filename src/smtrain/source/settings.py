@@ -144,3 +144,9 @@ class CourseFile(SharedSettings):
     tracks: dict[str, Any] = Field(default_factory=dict)
     boosters: Any = None
     defaults: dict[str, Any] = Field(default_factory=dict)
+
+
+def schema(file: Literal["module", "course"]) -> dict[str, Any]:
+    """The JSON Schema (draft 2020-12) of a module's front matter or of `course.yaml`, for editors."""
+    model = FrontMatter if file == "module" else CourseFile
+    return {"$schema": "https://json-schema.org/draft/2020-12/schema", **model.model_json_schema()}

@@ -6,11 +6,12 @@ module is imported; so this is for `smtrain explain` and for the tests, never fo
 
 from __future__ import annotations
 
+import inspect
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from importlib import import_module
-from pkgutil import walk_packages
+from pkgutil import iter_modules, walk_packages
 from textwrap import dedent
 
 import smtrain
@@ -71,6 +72,25 @@ def find_rule(word: str, rules: Iterable[Rule]) -> Rule | None:
     """The rule with this code or name, however it is written: SM302, sm302, feedback-not-indented."""
     plain = word.strip().lower()
     return next((rule for rule in rules if plain in (rule.code.lower(), rule.name)), None)
+
+
+def kind_names() -> tuple[str, ...]:
+    """The names of all kinds of blocks and questions, as authors write them."""
+    return tuple(sorted(name for name in _kind_modules()))
+
+
+def kind_text(name: str) -> str:
+    """What a kind is for, with an example of its source; "" when there is no such kind."""
+    module = _kind_modules().get(name.strip().lower())
+    text = inspect.cleandoc(import_module(module).__doc__ or "") if module else ""
+    return re.sub(r"^Example::$", "Example:", text, flags=re.MULTILINE)
+
+
+def _kind_modules() -> dict[str, str]:
+    from smtrain import kinds
+
+    found = (module.name for module in iter_modules(kinds.__path__) if not module.ispkg)
+    return {name.replace("_", "-"): f"{kinds.__name__}.{name}" for name in found}
 
 
 def take_apart(text: str) -> Explanation:
