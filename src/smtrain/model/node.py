@@ -47,18 +47,22 @@ def _field_names(kind: type[Node]) -> tuple[str, ...]:
 
 
 def walk(*roots: object) -> Iterator[Node]:
-    """Every node below and including the roots, in the order of the text."""
-    for root in roots:
-        if isinstance(root, Node):
-            yield root
-            for name in _field_names(type(root)):
-                value = getattr(root, name)
-                if isinstance(value, Node | tuple):
-                    yield from walk(value)
-        elif isinstance(root, tuple) and type(root) is tuple:
-            for item in root:
-                if isinstance(item, Node | tuple):
-                    yield from walk(item)
+    """Every node below and including the roots, in the order of the text.
+
+    Written without recursion: a build walks a module dozens of times, and each level of a recursive
+    generator would hand on every node below it.
+    """
+    waiting: list[object] = [*reversed(roots)]
+    while waiting:
+        item = waiting.pop()
+        if type(item) is tuple:
+            waiting.extend(reversed(item))
+        elif isinstance(item, Node):
+            yield item
+            for name in reversed(_field_names(type(item))):
+                value = getattr(item, name)
+                if value and not isinstance(value, str):
+                    waiting.append(value)
 
 
 T = TypeVar("T")
