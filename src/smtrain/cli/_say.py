@@ -6,7 +6,7 @@ import os
 import shutil
 import sys
 from collections.abc import Mapping, Sequence
-from typing import TextIO
+from typing import TextIO, TypedDict
 
 import click
 
@@ -15,7 +15,13 @@ from smtrain.diagnostics.formats import renderer
 from smtrain.diagnostics.report import Paint, Report, Tone, unpainted
 from smtrain.workflow.errors import Refused
 
-_COLOURS: dict[Tone, dict[str, str | bool]] = {
+
+class _Look(TypedDict, total=False):
+    fg: str
+    bold: bool
+
+
+_LOOKS: dict[Tone, _Look] = {
     "error": {"fg": "red", "bold": True},
     "warning": {"fg": "yellow", "bold": True},
     "frame": {"fg": "blue"},
@@ -55,8 +61,8 @@ def painter(stream: TextIO) -> Paint:
 
 
 def _coloured(text: str, tone: Tone) -> str:
-    look = _COLOURS[tone]
-    return click.style(text, fg=look.get("fg"), bold=bool(look.get("bold")))
+    look = _LOOKS[tone]
+    return click.style(text, fg=look.get("fg"), bold=look.get("bold"))
 
 
 def size(number: int) -> str:

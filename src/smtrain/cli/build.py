@@ -9,7 +9,7 @@ import click
 from smtrain.cli import _options
 
 
-class Standards(click.ParamType):
+class Standards(click.ParamType):  # type: ignore[type-arg] # generic only in newer versions of click
     """Names of standards, joined by commas. What there is, is only looked up when it is asked for."""
 
     name = "standard"

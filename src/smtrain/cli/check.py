@@ -55,4 +55,7 @@ def command(path: Path, company: Path | None, audience: dict[str, str], form: st
     if checked.course and not checked.findings:
         summary = f"{checked.course.id}: {count(len(checked.course.modules), 'module')}, {summary}"
     show(checked.findings, checked.sources, summary, form=form)
+    if checked.findings and form == "text":
+        code = checked.findings[0].rule.code
+        click.echo(f'"smtrain explain {code}" says why, with an example; so it does for the other codes.')
     return 1 if checked.findings else 0

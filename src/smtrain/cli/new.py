@@ -21,10 +21,16 @@ def command(folder: Path) -> int:
     for path in new(folder):
         click.echo(f"wrote {shown(path)}")
     place = shown(folder)
+    listed = (folder.absolute().parent / "course.yaml").is_file()
+    course = (
+        f"\n  (It is in a course: add it to the modules in {shown(folder.parent / 'course.yaml')}.)"
+        if listed
+        else ""
+    )
     place = f'"{place}"' if " " in place else place
     click.echo(f"""
 Next steps:
-  1. Open {shown(folder / "module.md")} in any editor and make it yours.
+  1. Open {shown(folder / "module.md")} in any editor and make it yours.{course}
   2. smtrain check {place}
   3. smtrain build {place}
 Then upload the zip from dist/ to your LMS.""")

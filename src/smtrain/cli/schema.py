@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 import click
 
 
 @click.command("schema")
 @click.argument("file", type=click.Choice(["module", "course"]))
-def command(file: str) -> int:
+def command(file: Literal["module", "course"]) -> int:
     """Print the JSON Schema of a settings file.
 
     FILE is "module" for the front matter of module.md, or "course" for course.yaml. In an editor that

@@ -50,3 +50,8 @@ def _cells(character: str) -> int:
     if unicodedata.category(character) in ("Mn", "Me", "Cf"):
         return 0
     return 2 if unicodedata.east_asian_width(character) in "WF" else 1
+
+
+def harmless(text: str) -> str:
+    """A message on one or more lines, with pictures for control characters that came from a source."""
+    return "\n".join(lay_out(line).text for line in text.split("\n"))

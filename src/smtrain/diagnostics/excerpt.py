@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from smtrain.diagnostics.cells import Line, lay_out
+from smtrain.diagnostics.cells import Line, harmless, lay_out
 from smtrain.diagnostics.finding import Place
 from smtrain.diagnostics.report import Paint, Tone
 
@@ -101,7 +101,7 @@ class Excerpt:
         return self._paint("|", self._tone) + " " if self._first < number <= self._last else "  "
 
     def _labelled(self, sign: str, mark: _Mark) -> str:
-        return self._paint(f"{sign} {mark.label}".rstrip(), self._tone if mark.main else "label")
+        return self._paint(f"{sign} {harmless(mark.label)}".rstrip(), self._tone if mark.main else "label")
 
     def _row(self, number: int | str, content: str) -> str:
         return f"{self._paint(f'{number:>{self.digits}} |', 'frame')} {content}".rstrip()

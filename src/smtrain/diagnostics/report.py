@@ -16,7 +16,7 @@ Paint = Callable[[str, Tone], str]
 """Gives a piece of text the look of its tone."""
 
 
-def unpainted(text: str, tone: Tone) -> str:  # noqa: ARG001 - a painter without paint
+def unpainted(text: str, tone: Tone) -> str:
     """The text as it is, for files and pipes."""
     return text
 

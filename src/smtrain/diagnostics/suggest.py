@@ -1,4 +1,4 @@
-"""Did you mean …?"""
+"""The nearest known word, for whoever has misspelt one."""
 
 from __future__ import annotations
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from smtrain.diagnostics.cells import harmless
 from smtrain.diagnostics.finding import Finding
 from smtrain.diagnostics.report import Report
 
@@ -15,4 +16,6 @@ def render(report: Report) -> str:
 def _line(finding: Finding) -> str:
     span, rule = finding.span, finding.rule
     mend = f" ({' '.join(finding.mend.split())})" if finding.mend else ""
-    return f"{span.file}:{span.line}:{span.column}: {rule.severity}[{rule.code}] {finding.message}{mend}"
+    return harmless(
+        f"{span.file}:{span.line}:{span.column}: {rule.severity}[{rule.code}] {finding.message}{mend}"
+    )

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from textwrap import wrap
 
+from smtrain.diagnostics.cells import harmless
 from smtrain.diagnostics.excerpt import Excerpt
 from smtrain.diagnostics.finding import Finding, Place
 from smtrain.diagnostics.report import Report, lines_of
@@ -21,7 +23,7 @@ def render(report: Report) -> str:
 def _finding(finding: Finding, report: Report, lines: dict[str, list[str]]) -> Iterator[str]:
     tone = finding.rule.severity
     head = report.paint(f"{tone}[{finding.rule.code}]", tone)
-    yield head + report.paint(f": {finding.message}", "strong")
+    yield head + report.paint(f": {harmless(finding.message)}", "strong")
     pictures = [
         (
             name,
@@ -41,11 +43,21 @@ def _finding(finding: Finding, report: Report, lines: dict[str, list[str]]) -> I
         if excerpt:
             yield from excerpt.rows(digits)
         elif place.label:
-            yield f"{equals} {place.label}"
+            yield f"{equals} {harmless(place.label)}"
     if finding.mend:
         yield report.paint(f"{indent} |", "frame")
-        mend = finding.mend.replace("\n", "\n" + indent + " " * len(" = help: "))
+        mend = _wrapped(harmless(finding.mend), report.width, digits + len(" = help: "))
         yield f"{equals} {report.paint('help', 'help')}: {mend}"
+
+
+def _wrapped(text: str, width: int, indent: int) -> str:
+    """Lines no longer than `width`, all but the first with an indent."""
+    rows = (
+        row
+        for line in text.split("\n")
+        for row in wrap(line, max(30, width - indent), break_long_words=False, break_on_hyphens=False) or [""]
+    )
+    return ("\n" + " " * indent).join(rows)
 
 
 def _files(finding: Finding) -> Iterator[tuple[str, Place | None, list[Place]]]:
