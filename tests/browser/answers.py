@@ -56,7 +56,7 @@ def _order(form: Locator, question: dict[str, Any], texts: list[str]) -> None:
         name = _id(question["options"], text)
         steps = "steps => steps.map(step => step.dataset.option)"
         while form.locator("li[data-option]").evaluate_all(steps).index(name) > place:
-            form.locator(f"li[data-option='{name}'] [data-move=up]").click()
+            form.locator(f"li[data-option='{name}'] button.up").click()
 
 
 def _id(options: list[dict[str, str]], text: str) -> str:
