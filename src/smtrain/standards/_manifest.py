@@ -72,11 +72,13 @@ def write_manifest(module: Module, files: Sequence[str], edition: Edition) -> by
     title = one_line(module.title)
     titled = Element("title", text=module.id if title in _TAKEN_FOR_NOTHING else title)
     locations = (f"{schema.namespace} {schema.file}" for schema in edition.schemas.values())
+    prefixes = {**{prefix: schema.namespace for prefix, schema in edition.schemas.items()}, "xsi": _XSI}
     root = Element(
         "manifest",
         {
             "identifier": identifier("smtrain", module.id),
             "version": one_line(module.version),
+            **{f"xmlns:{prefix}" if prefix else "xmlns": uri for prefix, uri in prefixes.items()},
             "xsi:schemaLocation": " ".join(locations),
         },
         (
@@ -118,5 +120,4 @@ def write_manifest(module: Module, files: Sequence[str], edition: Edition) -> by
             ),
         ),
     )
-    namespaces = {prefix: schema.namespace for prefix, schema in edition.schemas.items()}
-    return write_xml(root, {**namespaces, "xsi": _XSI})
+    return write_xml(root)
