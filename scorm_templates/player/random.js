@@ -4,31 +4,12 @@
  */
 
 /**
- * A small hash of a text (FNV-1a, 32 bits), to give each question an order of its own.
+ * A number for a text, another one for each seed (FNV-1a, then stirred so that similar texts end far apart).
+ * Sorting by it mixes.
  * @param {string} text
  * @param {number} seed
  */
 export function hash(text, seed) {
-  let value = (seed ^ 0x811c9dc5) >>> 0;
-  for (let i = 0; i < text.length; i++) value = Math.imul(value ^ text.charCodeAt(i), 0x01000193) >>> 0;
-  return value;
-}
-
-/**
- * The items in a mixed order (Fisher-Yates over a mulberry32 generator).
- * @template T
- * @param {readonly T[]} items
- * @param {number} seed
- * @returns {T[]}
- */
-export function shuffle(items, seed) {
-  const mixed = [...items];
-  for (let i = mixed.length - 1; i > 0; i--) {
-    seed = (seed + 0x6d2b79f5) | 0;
-    let value = Math.imul(seed ^ (seed >>> 15), seed | 1);
-    value ^= value + Math.imul(value ^ (value >>> 7), value | 61);
-    const j = ((value ^ (value >>> 14)) >>> 0) % (i + 1);
-    [mixed[i], mixed[j]] = [/** @type {T} */ (mixed[j]), /** @type {T} */ (mixed[i])];
-  }
-  return mixed;
+  for (const sign of text) seed = Math.imul(seed ^ sign.charCodeAt(0), 0x01000193);
+  return Math.imul(seed ^ (seed >>> 15), 0x2c1b3c6d) >>> 0;
 }

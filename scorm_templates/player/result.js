@@ -2,85 +2,46 @@
  * From the state to what is reported: score, completion, success, and what is still open.
  */
 
-/** @import { Course, OpenItem, Outcome, Quiz, QuizState, State } from "./types.js" */
+/** @import { Course, Kept, OpenItem, Outcome, Quiz, State } from "./types.js" */
 
-/** A pass mark is reached in spite of the rounding of decimal fractions. */
-const TOLERANCE = 1e-9;
+import { round } from "./interactions.js";
 
-/** @type {QuizState} */
-const UNTOUCHED = { attempts: 0, best: null, last: null, open: true };
+/** @type {Kept} */
+export const NOTHING = { tries: 0, score: 0, best: 0, done: false, response: null };
 
-/** @param {State} state @param {string} id */
-export const quizState = (state, id) => state.quizzes[id] ?? UNTOUCHED;
-
-/** Whether a fraction reaches a pass mark; without a mark everything does. @param {number | null} score @param {number | null} mark */
-export const reaches = (score, mark) => score !== null && (mark === null || score >= mark - TOLERANCE);
-
-/** Whether no attempt is left. @param {Quiz} quiz @param {QuizState} kept */
-export const exhausted = (quiz, kept) => quiz.attempts > 0 && kept.attempts >= quiz.attempts;
+/** What is known of a question or quiz. @param {State} state @param {string | null} id */
+export const keptOf = (state, id) => state.kept[id ?? ""] ?? NOTHING;
 
 /**
- * A quiz is done when it is passed or no attempt is left.
- * @param {Quiz} quiz @param {QuizState} kept
+ * @template {{ readonly id: string }} T
+ * @param {readonly T[]} items @param {string | null | undefined} id
  */
-export const quizDone = (quiz, kept) => reaches(kept.best, quiz.pass) || exhausted(quiz, kept);
+export const byId = (items, id) => items.find((item) => item.id === id);
 
 /**
- * The share of a quiz's points that its answers earned; 1 when nothing in it is scored.
- * @param {Course} course @param {State} state @param {Quiz} quiz
+ * Whether a fraction reaches a pass mark, in spite of the rounding of decimal fractions; without a mark
+ * everything does.
+ * @param {number} score @param {number | null} mark
  */
-export function quizScore(course, state, quiz) {
-  let earned = 0;
-  let points = 0;
-  for (const question of course.questions) {
-    if (question.quiz !== quiz.id || question.survey) continue;
-    points += question.points;
-    earned += question.points * (state.answers[question.id]?.score ?? 0);
-  }
-  return points ? Number((earned / points).toFixed(12)) : 1;
-}
+export const reaches = (score, mark) => score >= (mark ?? 0) - 1e-9;
+
+/** A quiz is done when it is passed or no attempt is left. @param {Quiz} quiz @param {Kept} kept */
+export const quizDone = ({ pass, attempts }, { tries, best }) =>
+  tries > 0 && (reaches(best, pass) || (attempts > 0 && tries >= attempts));
 
 /**
- * One scored part: its fraction (null while there is none) and whether it can still change.
- * @param {Course} course @param {State} state @param {string} id quiz or question
- * @returns {{ score: number | null, final: boolean }}
- */
-function part(course, state, id) {
-  const quiz = course.quizzes.find((one) => one.id === id);
-  if (quiz) {
-    const kept = quizState(state, id);
-    return { score: kept.best, final: quizDone(quiz, kept) };
-  }
-  const answer = state.answers[id];
-  return { score: answer?.tries ? answer.best : null, final: !!answer?.done };
-}
-
-/**
- * Whether an item that completion asks for is done: a quiz passed or used up, a question done, a page seen.
- * @param {Course} course @param {State} state @param {string} id
- */
-function itemDone(course, state, id) {
-  const quiz = course.quizzes.find((one) => one.id === id);
-  if (quiz) return quizDone(quiz, quizState(state, id));
-  if (course.questions.some((question) => question.id === id)) return (state.answers[id]?.tries ?? 0) > 0;
-  return state.seen.includes(id);
-}
-
-/**
- * What completion still asks for, in the order of the module. Ids the module does not have ask for nothing.
+ * What completion still asks for: pages not seen, quizzes neither passed nor used up, questions not answered.
+ * Ids the module does not have ask for nothing.
  * @param {Course} course @param {State} state
  * @returns {OpenItem[]}
  */
-export function openItems(course, state) {
-  const { pages, items } = course.completion;
-  const wanted = [
-    ...course.pages.filter((page) => (pages && !page.optional) || items.includes(page.id)),
-    ...course.quizzes.filter((quiz) => items.includes(quiz.id)),
-    ...course.questions.filter((question) => items.includes(question.id)),
-  ];
-  return wanted
-    .filter(({ id }) => !itemDone(course, state, id))
-    .map((one) => ({ id: one.id, title: "title" in one ? one.title : one.text }));
+export function openItems({ completion, pages, quizzes, questions }, state) {
+  const wanted = (/** @type {{ id: string }} */ { id }) => completion.items.includes(id);
+  return [
+    ...pages.filter((page) => ((completion.pages && !page.optional) || wanted(page)) && !state.seen.includes(page.id)),
+    ...quizzes.filter((quiz) => wanted(quiz) && !quizDone(quiz, keptOf(state, quiz.id))),
+    ...questions.filter((question) => wanted(question) && !keptOf(state, question.id).tries),
+  ].map((one) => ({ id: one.id, title: "title" in one ? one.title : one.text }));
 }
 
 /** Seconds that the learner must still stay. @param {Course} course @param {State} state */
@@ -93,19 +54,26 @@ export const secondsLeft = (course, state) => Math.max(0, course.completion.minS
  * @returns {Outcome}
  */
 export function outcome(course, state) {
-  const completion = state.completed || (!openItems(course, state).length && secondsLeft(course, state) === 0);
-  const success = course.success;
-  if (!success) return { scaled: null, completion, success: "none", final: false };
-  const parts = success.parts.map(({ id, weight }) => ({ ...part(course, state, id), weight }));
-  const weights = parts.reduce((sum, { weight }) => sum + weight, 0);
-  const now = weights ? parts.reduce((sum, { score, weight }) => sum + weight * (score ?? 0), 0) / weights : 0;
-  const passed = state.passed || reaches(now, success.pass);
-  const known = passed || parts.every(({ score }) => score !== null);
-  const scaled = known ? Math.max(Number(now.toFixed(12)), state.best ?? 0) : state.best;
+  const completion = state.completed || (!openItems(course, state).length && !secondsLeft(course, state));
+  if (!course.success) return { scaled: null, completion, success: "none", final: false };
+  let weights = 0;
+  let sum = 0;
+  let known = true;
+  let final = true;
+  for (const { id, weight } of course.success.parts) {
+    const { tries, best, done } = keptOf(state, id);
+    const quiz = byId(course.quizzes, id);
+    weights += weight;
+    sum += weight * best;
+    known &&= tries > 0;
+    final &&= quiz ? quizDone(quiz, keptOf(state, id)) : done;
+  }
+  const score = round(sum / (weights || 1));
+  const passed = state.passed || reaches(score, course.success.pass);
   return {
-    scaled,
+    scaled: known || passed ? Math.max(score, state.best ?? 0) : state.best,
     completion,
     success: passed ? "passed" : known ? "failed" : "unknown",
-    final: course.options.failWhileRetrying || parts.every(({ final }) => final),
+    final: final || course.options.failWhileRetrying,
   };
 }

@@ -2,114 +2,84 @@
  * The player's state: (course, state, event) → state. Pure; chance and time arrive in the events.
  */
 
-/** @import { Answer, Course, PlayerEvent, Question, Quiz, QuizState, Response, State } from "./types.js" */
+/** @import { Course, Kept, PlayerEvent, Question, Quiz, Response, State } from "./types.js" */
 
-import { mark } from "./interactions.js";
-import { outcome, quizDone, quizScore, quizState } from "./result.js";
-
-/** @type {Answer} */
-const OPEN = { tries: 0, response: null, score: 0, best: 0, done: false };
-
-/** @param {State} state @param {string} id */
-export const answerTo = (state, id) => state.answers[id] ?? OPEN;
+import { mark, round } from "./interactions.js";
+import { NOTHING, byId, keptOf, outcome, quizDone } from "./result.js";
 
 /**
  * The state of a learner who has never been here.
  * @param {Course} course @param {number} seed @returns {State}
  */
-export function initial(course, seed) {
-  const page = course.pages[0]?.id ?? "result";
-  return { seed, page, seen: [], answers: {}, quizzes: {}, seconds: 0, records: 0, completed: false, passed: false, best: null };
+export const initial = (course, seed) => ({
+  seed,
+  page: course.pages[0]?.id ?? "result",
+  seen: [],
+  kept: {},
+  seconds: 0,
+  records: 0,
+  completed: false,
+  passed: false,
+  best: null,
+});
+
+/**
+ * Whether a question takes an answer now. A reflection may be written on after it was saved.
+ * @param {State} state @param {Question} question
+ */
+export function takesAnswer(state, question) {
+  const { done, response } = keptOf(state, question.id);
+  return !done && !keptOf(state, question.quiz).done && (response === null || question.type === "long-fill-in");
 }
 
-/**
- * The quiz of a question, if it has one.
- * @param {Course} course @param {Question} question
- */
-export const quizOf = (course, question) => course.quizzes.find((quiz) => quiz.id === question.quiz);
+/** @param {State} state @param {Readonly<Record<string, Kept>>} kept @returns {State} */
+const keep = (state, kept) => ({ ...state, kept: { ...state.kept, ...kept } });
 
 /**
- * Whether a question takes an answer now.
- * @param {Course} course @param {State} state @param {Question} question
+ * A question after one more try.
+ * @param {Question} question @param {Kept} before @param {Response} response
+ * @returns {Kept}
  */
-export function takesAnswer(course, state, question) {
-  const quiz = quizOf(course, question);
-  const { done, response } = answerTo(state, question.id);
-  const saved = question.type === "long-fill-in"; // a reflection may be written on
-  return (!quiz || quizState(state, quiz.id).open) && (saved ? !quiz || !done : !done && response === null);
-}
-
-/**
- * The answer after one more try.
- * @param {Question} question @param {Answer} before @param {Response} response @param {boolean} once
- * @returns {Answer}
- */
-function attempt(question, before, response, once) {
+function attempt(question, before, response) {
   const { score } = mark(question, response);
   const tries = before.tries + 1;
-  const used = question.attempts > 0 && tries >= question.attempts;
-  return { tries, response, score, best: Math.max(score, before.best), done: once || used || question.survey || score === 1 };
-}
-
-/** @param {State} state @param {Record<string, Answer>} answers @returns {State} */
-const withAnswers = (state, answers) => ({ ...state, answers: { ...state.answers, ...answers } });
-
-/** @param {State} state @param {Quiz} quiz @param {QuizState} kept @returns {State} */
-const withQuiz = (state, quiz, kept) => ({ ...state, quizzes: { ...state.quizzes, [quiz.id]: kept } });
-
-/**
- * Ends an attempt at a quiz: counts it and keeps the best score.
- * @param {Course} course @param {State} state @param {Quiz} quiz @returns {State}
- */
-function close(course, state, quiz) {
-  const { attempts, best } = quizState(state, quiz.id);
-  const last = quizScore(course, state, quiz);
-  return withQuiz(state, quiz, { attempts: attempts + 1, best: Math.max(last, best ?? 0), last, open: false });
+  const over = score === 1 || (question.attempts > 0 && tries >= question.attempts);
+  const done = question.quiz !== null || (over && question.type !== "long-fill-in");
+  return { tries, score, best: Math.max(score, before.best), done, response };
 }
 
 /**
- * Takes one answer. In a quiz with feedback after each question the last answer ends the attempt.
- * @param {Course} course @param {State} state @param {string} id @param {Response} response @returns {State}
+ * Ends an attempt at a quiz: counts it, works out the share of the points earned, and keeps the best. A quiz
+ * in which nothing is scored earns everything.
+ * @param {Course} course @param {State} state @param {Quiz} quiz
  */
-function answer(course, state, id, response) {
-  const question = course.questions.find((one) => one.id === id);
-  const quiz = question && quizOf(course, question);
-  if (!question || (quiz && quiz.feedback !== "each") || !takesAnswer(course, state, question)) return state;
-  const given = attempt(question, answerTo(state, id), response, !!quiz);
-  const next = { ...withAnswers(state, { [id]: given }), records: state.records + 1 };
-  return quiz?.questions.every((one) => answerTo(next, one).done) ? close(course, next, quiz) : next;
+function close(course, state, { id }) {
+  const { tries, best } = keptOf(state, id);
+  const scored = course.questions.filter((question) => question.quiz === id && !question.survey);
+  const points = scored.reduce((sum, question) => sum + question.points, 0);
+  const earned = scored.reduce((sum, question) => sum + question.points * keptOf(state, question.id).score, 0);
+  const score = points ? round(earned / points) : 1;
+  return keep(state, { [id]: { tries: tries + 1, score, best: Math.max(score, best), done: true, response: null } });
 }
 
 /**
- * Hands in a quiz. A question without an answer earns nothing and leaves no record.
- * @param {Course} course @param {State} state @param {string} id @param {Readonly<Record<string, Response>>} responses
- * @returns {State}
+ * Takes answers: one of a question that stands alone or in a quiz with feedback after each, which its last
+ * answer closes; or all of a quiz that is handed in, where a question without one earns nothing and leaves no
+ * record.
+ * @param {Course} course @param {State} state @param {readonly Question[]} questions
+ * @param {Readonly<Record<string, Response>>} responses @returns {State}
  */
-function submit(course, state, id, responses) {
-  const quiz = course.quizzes.find((one) => one.id === id);
-  if (!quiz || !quizState(state, id).open || quiz.feedback === "each") return state;
-  /** @type {Record<string, Answer>} */
-  const answers = {};
-  for (const question of course.questions) {
+function answer(course, state, questions, responses) {
+  /** @type {Record<string, Kept>} */
+  const kept = {};
+  for (const question of questions) {
     const response = responses[question.id];
-    if (question.quiz !== id) continue;
-    answers[question.id] =
-      response === undefined ? { ...OPEN, done: true } : attempt(question, OPEN, response, true);
+    const before = keptOf(state, question.id);
+    kept[question.id] = response === undefined ? { ...before, done: true } : attempt(question, before, response);
   }
-  const given = Object.values(answers).filter((one) => one.tries).length;
-  return close(course, { ...withAnswers(state, answers), records: state.records + given }, quiz);
-}
-
-/**
- * Opens a new attempt at a quiz that is not done; its answers are cleared.
- * @param {Course} course @param {State} state @param {string} id @returns {State}
- */
-function retry(course, state, id) {
-  const quiz = course.quizzes.find((one) => one.id === id);
-  const kept = quizState(state, id);
-  if (!quiz || kept.open || quizDone(quiz, kept)) return state;
-  const answers = Object.fromEntries(quiz.questions.map((one) => [one, OPEN]));
-  return withQuiz(withAnswers(state, answers), quiz, { ...kept, open: true });
+  const next = { ...keep(state, kept), records: state.records + Object.keys(responses).length };
+  const quiz = byId(course.quizzes, questions[0]?.quiz);
+  return quiz?.questions.every((id) => keptOf(next, id).done) ? close(course, next, quiz) : next;
 }
 
 /**
@@ -119,23 +89,33 @@ function retry(course, state, id) {
 function apply(course, state, event) {
   switch (event.type) {
     case "open": {
-      const known = event.page === "result" || course.pages.some((page) => page.id === event.page);
-      if (!known) return state;
-      const seen = event.page === "result" || state.seen.includes(event.page) ? state.seen : [...state.seen, event.page];
-      return { ...state, page: event.page, seen };
+      const { page } = event;
+      if (page === "result") return { ...state, page };
+      if (!byId(course.pages, page)) return state;
+      return { ...state, page, seen: state.seen.includes(page) ? state.seen : [...state.seen, page] };
     }
-    case "answer":
-      return answer(course, state, event.question, event.response);
+    case "answer": {
+      const question = byId(course.questions, event.question);
+      const atOnce = (byId(course.quizzes, question?.quiz)?.feedback ?? "each") === "each";
+      if (!question || !atOnce || !takesAnswer(state, question)) return state;
+      return answer(course, state, [question], { [question.id]: event.response });
+    }
     case "again": {
-      const kept = answerTo(state, event.question);
-      return kept.done || kept.response === null ? state : withAnswers(state, { [event.question]: { ...kept, response: null } });
+      const kept = keptOf(state, event.question);
+      return kept.done || !kept.response ? state : keep(state, { [event.question]: { ...kept, response: null } });
     }
     case "submit":
-      return submit(course, state, event.quiz, event.responses);
-    case "retry":
-      return retry(course, state, event.quiz);
+      if (keptOf(state, event.quiz).done) return state;
+      return answer(course, state, course.questions.filter(({ quiz }) => quiz === event.quiz), event.responses);
+    case "retry": {
+      const quiz = byId(course.quizzes, event.quiz);
+      const kept = keptOf(state, event.quiz);
+      if (!quiz || !kept.done || quizDone(quiz, kept)) return state;
+      const cleared = Object.fromEntries(quiz.questions.map((id) => [id, NOTHING]));
+      return keep(state, { ...cleared, [quiz.id]: { ...kept, done: false } });
+    }
     case "tick":
-      return event.seconds > 0 ? { ...state, seconds: state.seconds + event.seconds } : state;
+      return { ...state, seconds: state.seconds + event.seconds };
     case "adopt":
       return {
         ...state,
@@ -152,7 +132,6 @@ function apply(course, state, event) {
  */
 export function reduce(course, state, event) {
   const next = apply(course, state, event);
-  if (next === state) return state;
   const { scaled, completion, success } = outcome(course, next);
-  return { ...next, best: scaled, completed: completion, passed: success === "passed" };
+  return next === state ? state : { ...next, best: scaled, completed: completion, passed: success === "passed" };
 }

@@ -3,11 +3,12 @@
  * changed course still finds what it knows: what it does not know is left out, never guessed.
  *
  * `{"v":1,"c":course,"r":version,"s":"cp","m":best,"l":page,"g":seed,"t":seconds,"n":records,
- *   "p":"k1.k2","q":{key:[tries,done,score,best,response]},"z":{key:[attempts,best,last,open]}}`
+ *   "p":"k1.k2","k":{key:[tries,done,score,best,response]}}`
  */
 
-/** @import { Answer, Course, Question, QuizState, Response, State } from "./types.js" */
+/** @import { Course, Kept, Question, Quiz, Response, State } from "./types.js" */
 
+import { byId } from "./result.js";
 import { initial } from "./state.js";
 
 const VERSION = 1;
@@ -16,114 +17,66 @@ const VERSION = 1;
 const ascii = (data) =>
   JSON.stringify(data).replace(/[\u007f-\uffff]/g, (sign) => "\\u" + sign.charCodeAt(0).toString(16).padStart(4, "0"));
 
+/** @param {Course} course @returns {(Question | Quiz)[]} */
+const keepers = (course) => [...course.questions, ...course.quizzes];
+
 /**
- * The state in at most `limit` characters. When it is longer, details are dropped one by one, the longest
- * first: free texts, answers of questions that are done, other answers, practice scores, pages seen, and at the
- * very last the scores of single questions. Status, the score, quiz attempts and the page always stay.
+ * How long an answer is kept when room is short: free texts go first, then answers that cannot change any
+ * more, then the others, at last even the scores of single questions that are not reported by themselves.
+ * @param {Course} course @param {Question | Quiz} item @param {Kept} kept
+ */
+function worth(course, item, { done }) {
+  const text = "type" in item && item.type.endsWith("fill-in");
+  const part = !("type" in item) || course.success?.parts.some(({ id }) => id === item.id);
+  return { response: text ? 1 : done ? 2 : 3, score: part ? 9 : 4 };
+}
+
+/**
+ * The state in at most `limit` characters. When it is longer, details are dropped kind by kind. Status, scores
+ * that are reported and the page always stay.
  * @param {Course} course @param {State} state @param {number} limit
  */
 export function write(course, state, limit) {
-  const key = new Map([...course.pages, ...course.quizzes].map((one) => [one.id, one.key]));
-  /** @type {Record<string, unknown[]>} */
-  const answers = {};
-  /** @type {{ rank: number, size: number, drop: () => void }[]} */
-  const drops = [];
-  const scored = new Set(course.success?.parts.map(({ id }) => id));
-  for (const question of course.questions) {
-    const kept = state.answers[question.id];
-    if (!kept || (!kept.tries && !kept.done)) continue;
-    const entry = [kept.tries, kept.done ? 1 : 0, kept.score, kept.best, ...(kept.response === null ? [] : [kept.response])];
-    answers[question.key] = entry;
-    const rank = question.type.endsWith("fill-in") ? 0 : kept.done ? 1 : 2;
-    drops.push({ rank, size: ascii(kept.response).length, drop: () => entry.splice(4) });
-    const counts = scored.has(question.id) || (question.quiz !== null && state.quizzes[question.quiz]?.open);
-    drops.push({ rank: counts ? 5 : 3, size: 0, drop: () => delete answers[question.key] });
+  for (let level = 0; ; level++) {
+    const kept = keepers(course).flatMap((item) => {
+      const one = state.kept[item.id];
+      if (!one || (!one.tries && !one.done)) return [];
+      const { response, score } = worth(course, item, one);
+      const entry = [one.tries, +one.done, one.score, one.best];
+      return level < score ? [[item.key, one.response !== null && level < response ? [...entry, one.response] : entry]] : [];
+    });
+    const text = ascii({
+      v: VERSION,
+      c: course.id,
+      r: course.version,
+      s: (state.completed ? "c" : "") + (state.passed ? "p" : ""),
+      m: state.best,
+      l: byId(course.pages, state.page)?.key ?? "",
+      g: state.seed,
+      t: Math.round(state.seconds),
+      n: state.records,
+      p: level > 4 ? "" : state.seen.map((id) => byId(course.pages, id)?.key).join("."),
+      k: Object.fromEntries(kept),
+    });
+    if (text.length <= limit || level > 4) return text;
   }
-  const data = {
-    v: VERSION,
-    c: course.id,
-    r: course.version,
-    s: (state.completed ? "c" : "") + (state.passed ? "p" : ""),
-    m: state.best,
-    l: key.get(state.page) ?? "",
-    g: state.seed,
-    t: Math.round(state.seconds),
-    n: state.records,
-    p: state.seen.map((id) => key.get(id)).join("."),
-    q: answers,
-    z: Object.fromEntries(
-      Object.entries(state.quizzes).map(([id, one]) => [key.get(id), [one.attempts, one.best, one.last, one.open ? 1 : 0]]),
-    ),
-  };
-  drops.push({ rank: 4, size: 0, drop: () => (data.p = "") });
-  drops.sort((a, b) => a.rank - b.rank || b.size - a.size);
-  let text = ascii(data);
-  for (const { drop } of drops) {
-    if (text.length <= limit) break;
-    drop();
-    text = ascii(data);
-  }
-  return text;
 }
 
-/** @param {unknown} value @returns {value is Record<string, unknown>} */
-const isObject = (value) => typeof value === "object" && value !== null && !Array.isArray(value);
-
-/** A count: a whole number from 0. @param {unknown} value */
-const count = (value) => (typeof value === "number" && value >= 0 ? Math.floor(value) : 0);
-
-/** @param {unknown} value @returns {number | null} */
-const fraction = (value) => (typeof value === "number" && value >= 0 && value <= 1 ? value : null);
+/** A number from 0 to `most`. @param {unknown} value */
+const number = (value, most = 1) => (typeof value === "number" ? Math.min(Math.max(0, value), most) : 0);
 
 /**
  * The response, if it is one the question can still have.
  * @param {Question} question @param {unknown} value @returns {Response | null}
  */
-function response(question, value) {
-  /** @param {unknown} one @param {readonly { id: string }[]} [among] */
-  const among = (one, among) => typeof one === "string" && !!among?.some(({ id }) => id === one);
-  switch (question.type) {
-    case "numeric":
-    case "long-fill-in":
-      return typeof value === "string" ? value : null;
-    case "matching": {
-      const fits = (/** @type {unknown} */ pair) =>
-        Array.isArray(pair) && pair.length === 2 && among(pair[0], question.options) && among(pair[1], question.targets);
-      return Array.isArray(value) && value.every(fits) ? value : null;
-    }
-    case "fill-in":
-      return Array.isArray(value) && value.every((one) => typeof one === "string") ? value : null;
-    case "true-false":
-      return Array.isArray(value) && value.every((one) => one === "true" || one === "false") ? value : null;
-    default: {
-      const fits = Array.isArray(value) && value.every((one) => among(one, question.options));
-      const whole = question.type !== "sequencing" || (fits && new Set(value).size === question.options?.length);
-      return fits && whole ? value : null;
-    }
-  }
-}
-
-/** @param {Question} question @param {unknown} value @returns {Answer | null} */
-function answer(question, value) {
-  if (!Array.isArray(value)) return null;
-  const score = fraction(value[2]) ?? 0;
-  const best = Math.max(score, fraction(value[3]) ?? 0);
-  return { tries: count(value[0]), done: value[1] === 1, score, best, response: response(question, value[4]) };
-}
-
-/** @param {unknown} value @returns {QuizState | null} */
-const quizOf = (value) =>
-  Array.isArray(value) ? { attempts: count(value[0]), best: fraction(value[1]), last: fraction(value[2]), open: value[3] === 1 } : null;
-
-/**
- * @template {{ id: string, key: string }} T
- * @template V
- * @param {readonly T[]} items @param {unknown} data @param {(item: T, value: unknown) => V | null} parse
- * @returns {Record<string, V>} by id, what the data holds and the course knows
- */
-function each(items, data, parse) {
-  const found = items.map((item) => /** @type {const} */ ([item.id, isObject(data) ? parse(item, data[item.key]) : null]));
-  return Object.fromEntries(/** @type {[string, V][]} */ (found.filter(([, value]) => value !== null)));
+function response({ type, options = [], targets = [] }, value) {
+  const isText = type === "numeric" || type === "long-fill-in";
+  if (typeof value === "string" || isText) return isText && typeof value === "string" ? value : null;
+  if (!Array.isArray(value) || (type === "sequencing" && value.length !== options.length)) return null;
+  const known = ["true", "false", ...[...options, ...targets].map(({ id }) => id)];
+  const fits = (/** @type {unknown} */ one) => typeof one === "string" && (type === "fill-in" || known.includes(one));
+  const whole = value.every((one) => (type === "matching" ? Array.isArray(one) && one.every(fits) : fits(one)));
+  return whole ? /** @type {Response} */ (value) : null;
 }
 
 /**
@@ -132,29 +85,36 @@ function each(items, data, parse) {
  * @returns {State | null}
  */
 export function read(course, text) {
-  /** @type {unknown} */
+  /** @type {Record<string, any>} */
   let data;
   try {
     data = JSON.parse(text);
+    if (data["v"] !== VERSION || data["c"] !== course.id) return null;
   } catch {
     return null;
   }
-  if (!isObject(data) || data["v"] !== VERSION || data["c"] !== course.id) return null;
-  const seen = String(data["p"] ?? "").split(".");
-  const status = String(data["s"] ?? "");
-  const pages = course.pages.filter((page) => seen.includes(page.key)).map((page) => page.id);
-  const bookmark = course.pages.find((page) => page.key === data["l"]) ?? course.pages.find((page) => !pages.includes(page.id));
-  const start = initial(course, count(data["g"]));
+  const seen = `${data["p"]}`.split(".");
+  const status = `${data["s"]}`;
+  const pages = course.pages.filter(({ key }) => seen.includes(key));
+  const page = course.pages.find(({ key }) => key === data["l"]) ?? course.pages.find((one) => !pages.includes(one));
+  /** @type {Record<string, Kept>} */
+  const kept = {};
+  for (const item of keepers(course)) {
+    const one = data["k"]?.[item.key];
+    if (!Array.isArray(one)) continue;
+    const [score, best] = [number(one[2]), number(one[3])];
+    const given = "type" in item ? response(item, one[4]) : null;
+    kept[item.id] = { tries: number(one[0], 1e6), done: one[1] === 1, score, best: Math.max(score, best), response: given };
+  }
   return {
-    ...start,
-    page: data["l"] === "" ? "result" : (bookmark?.id ?? start.page),
-    seen: pages,
-    seconds: count(data["t"]),
-    records: count(data["n"]),
+    ...initial(course, number(data["g"], 2 ** 32)),
+    page: (data["l"] && page?.id) || "result",
+    seen: pages.map(({ id }) => id),
+    kept,
+    seconds: number(data["t"], 1e9),
+    records: number(data["n"], 1e6),
     completed: status.includes("c"),
     passed: status.includes("p"),
-    best: fraction(data["m"]),
-    answers: each(course.questions, data["q"], answer),
-    quizzes: each(course.quizzes, data["z"], (_, value) => quizOf(value)),
+    best: data["m"] === null ? null : number(data["m"]),
   };
 }

@@ -82,23 +82,15 @@
  */
 
 /**
- * What is known of one question. `response` is null when the form is open, or when the answer had to be
- * dropped from the suspend data; `done` is true when there is nothing left to do.
- * @typedef {object} Answer
+ * What is known of one question or quiz: tries so far, the last and the best fraction. `done` locks a question
+ * for good, and closes a quiz until its next attempt. `response` is null while a form is open, for a quiz, and
+ * where the suspend data had no room for it.
+ * @typedef {object} Kept
  * @property {number} tries
- * @property {Response | null} response
- * @property {number} score fraction of the last answer
- * @property {number} best fraction of the best answer
+ * @property {number} score
+ * @property {number} best
  * @property {boolean} done
- */
-
-/**
- * What is known of one quiz: attempts handed in, the best and the last fraction, and whether an attempt is open.
- * @typedef {object} QuizState
- * @property {number} attempts
- * @property {number | null} best
- * @property {number | null} last
- * @property {boolean} open
+ * @property {Response | null} response
  */
 
 /**
@@ -107,8 +99,7 @@
  * @property {number} seed for mixing; an unsigned 32-bit integer
  * @property {string} page id of the page shown, or "result"
  * @property {readonly string[]} seen ids of the pages shown so far
- * @property {Readonly<Record<string, Answer>>} answers by question id
- * @property {Readonly<Record<string, QuizState>>} quizzes by quiz id
+ * @property {Readonly<Record<string, Kept>>} kept by id of question or quiz
  * @property {number} seconds visible time over all sessions
  * @property {number} records interaction records written over all sessions
  * @property {boolean} completed once true, always true
@@ -126,20 +117,28 @@
  *   | { type: "adopt", completed: boolean, passed: boolean, scaled: number | null }} PlayerEvent
  */
 
-/** @typedef {"right" | "wrong" | "missed"} Mark */
+/**
+ * One part of an answer held against its key: an option, a pair, a step, a gap (named by its number). `extra`
+ * is a wrong pick that no part of the key stands for. `feedback` names what is said at once, `late` what is
+ * said when the key may be seen, `solution` is the right text.
+ * @typedef {object} Part
+ * @property {string} id
+ * @property {boolean} given
+ * @property {boolean} right
+ * @property {boolean} [extra]
+ * @property {string} [feedback]
+ * @property {string} [late]
+ * @property {string | undefined} [solution]
+ */
 
 /**
- * One answer held against its key. `hits` of `total` parts are right; `feedback` names what is shown at once,
- * `late` what is shown only when the key may be seen; `solutions` are the right texts by part.
+ * One answer held against its key: `hits` of its parts are right.
  * @typedef {object} Marking
  * @property {number} score fraction
+ * @property {readonly Part[]} parts
  * @property {number} hits
- * @property {number} total
+ * @property {number} of
  * @property {"right" | "wrong" | "partial" | "saved"} verdict
- * @property {Readonly<Record<string, Mark>>} marks by option, pair or number of the gap
- * @property {readonly string[]} feedback
- * @property {readonly string[]} late
- * @property {Readonly<Record<string, string>>} solutions
  */
 
 /**
@@ -174,7 +173,6 @@
  * @typedef {object} Opening
  * @property {"normal" | "browse" | "review"} mode
  * @property {readonly string[]} kept
- * @property {string} location
  * @property {boolean} completed
  * @property {boolean} passed
  * @property {number | null} scaled

@@ -6,18 +6,23 @@ import * as sample from "./support/course.js";
 import { anyResponse, practice } from "./support/course.js";
 import { forAll } from "./support/random.js";
 
-/** @import { Question, Response } from "../../scorm_templates/player/types.js" */
+/** @import { Part, Question, Response } from "../../scorm_templates/player/types.js" */
 
 /** @param {Question} question @param {Response} response */
 const score = (question, response) => mark(question, response).score;
 
+/** @param {readonly Part[]} parts */
+const marks = (parts) => Object.fromEntries(parts.map(({ id, right, given }) => [id, right ? "right" : given ? "wrong" : "missed"]));
+
+/** What is said at once. @param {readonly Part[]} parts */
+const said = (parts) => parts.map(({ feedback }) => feedback).filter(Boolean);
+
 describe("choice", () => {
   it("marks what was chosen, and what was missed", () => {
-    const { marks, verdict, feedback, late } = mark(sample.chooseOne, ["a"]);
-    assert.deepEqual(marks, { a: "wrong", b: "missed" });
+    const { parts, verdict } = mark(sample.chooseOne, ["a"]);
+    assert.deepEqual(marks(parts), { a: "wrong", b: "missed" });
     assert.equal(verdict, "wrong");
-    assert.deepEqual(feedback, ["a", "incorrect"]);
-    assert.deepEqual(late, ["explain", "model"]);
+    assert.deepEqual(said(parts), ["a"]);
   });
 
   it("is all or nothing, unless the author grades by part", () => {
@@ -33,8 +38,8 @@ describe("choice", () => {
   });
 
   it("says how many parts are right", () => {
-    const { hits, total, verdict } = mark(sample.chooseMany, ["a", "b"]);
-    assert.deepEqual([hits, total, verdict], [1, 3, "partial"]);
+    const { hits, of, verdict } = mark(sample.chooseMany, ["a", "b"]);
+    assert.deepEqual([hits, of, verdict], [1, 3, "partial"]);
   });
 });
 
@@ -54,15 +59,15 @@ describe("fill-in", () => {
   });
 
   it("scores each gap, answers a known mistake, and keeps the right text for later", () => {
-    const { score, feedback, marks, solutions } = mark(sample.fillIn, ["press office", "24"]);
+    const { score, parts } = mark(sample.fillIn, ["press office", "24"]);
     assert.equal(score, 0.5);
-    assert.deepEqual(feedback, ["b", "c", "partial"]);
-    assert.deepEqual(marks, { 0: "wrong", 1: "right" });
-    assert.deepEqual(solutions, { 0: "Security desk" });
+    assert.deepEqual(said(parts), ["b", "c"]);
+    assert.deepEqual(marks(parts), { 0: "wrong", 1: "right" });
+    assert.equal(parts[0]?.solution, "Security desk");
   });
 
   it("does not take an empty gap for an answer", () => {
-    assert.deepEqual(mark(sample.fillIn, ["", "24"]).marks, { 0: "missed", 1: "right" });
+    assert.deepEqual(marks(mark(sample.fillIn, ["", "24"]).parts), { 0: "missed", 1: "right" });
     assert.equal(lacks(sample.fillIn, [" ", ""]), "answer-first");
   });
 });
@@ -77,7 +82,7 @@ describe("numeric", () => {
   });
 
   it("answers a number the author expected as a mistake", () => {
-    assert.deepEqual(mark(sample.numeric, "72").feedback, ["b", "incorrect"]);
+    assert.deepEqual(said(mark(sample.numeric, "72").parts), ["b"]);
   });
 
   it("reads what learners type in their own language", () => {
@@ -102,7 +107,7 @@ describe("numeric", () => {
       ["", ".", ""],
     ]);
     for (const [typed, sign, expected] of cases) assert.equal(canonical(typed, sign), expected, `${typed} with ${sign}`);
-    assert.deepEqual(["en", "de", "fr-FR", "de-CH", "no such language"].map(decimalSign), [".", ",", ",", ".", "."]);
+    assert.deepEqual(["en", "de", "fr-FR", "de-CH"].map(decimalSign), [".", ",", ",", "."]);
   });
 });
 
@@ -113,11 +118,11 @@ describe("matching", () => {
     assert.equal(score(sample.matching, [["x", "r"], ["y", "r"]]), 0);
   });
 
-  it("explains a right pair at once and a wrong one later", () => {
-    const { feedback, late, solutions } = mark(sample.matching, [["x", "r"], ["y", "t"], ["z", "r"]]);
-    assert.deepEqual(feedback, ["x", "z", "partial"]);
-    assert.deepEqual(late, ["y", "explain", "model"]);
-    assert.deepEqual(solutions, { y: "Option s" });
+  it("explains the pairs only when the key may be seen", () => {
+    const { parts } = mark(sample.matching, [["x", "r"], ["y", "t"]]);
+    assert.deepEqual(marks(parts), { x: "right", y: "wrong", z: "missed" });
+    assert.deepEqual(said(parts), []);
+    assert.deepEqual(parts.map(({ late, solution }) => [late, solution]), [["x", "Option r"], ["y", "Option s"], ["z", "Option r"]]);
   });
 });
 
@@ -125,21 +130,22 @@ describe("sequencing", () => {
   it("counts steps in their right place", () => {
     assert.equal(score(sample.sequencing, ["a", "b", "c"]), 1);
     assert.equal(score(sample.sequencing, ["a", "c", "b"]), 0.333333333333);
-    assert.deepEqual(mark(sample.sequencing, ["b", "a", "c"]).solutions, { a: "1", b: "2" });
+    const { parts } = mark(sample.sequencing, ["b", "a", "c"]);
+    assert.deepEqual(parts.map(({ id, right, solution }) => [id, right, solution]), [["a", false, "1"], ["b", false, "2"], ["c", true, "3"]]);
   });
 });
 
 describe("surveys", () => {
   it("are saved, never right or wrong", () => {
-    const { verdict, score, marks } = mark(sample.reflect, "three words here");
-    assert.deepEqual([verdict, score, marks], ["saved", 1, {}]);
+    const { verdict, score, parts } = mark(sample.reflect, "three words here");
+    assert.deepEqual([verdict, score, parts], ["saved", 1, []]);
   });
 
   it("ask for enough words, and for every statement", () => {
     assert.equal(lacks(sample.reflect, "two words"), "more-words");
-    assert.equal(lacks(sample.reflect, "three words here"), null);
+    assert.equal(lacks(sample.reflect, "three words here"), "");
     assert.equal(lacks(sample.acknowledge, ["a"]), "tick-all");
-    assert.equal(lacks(sample.acknowledge, ["a", "b"]), null);
+    assert.equal(lacks(sample.acknowledge, ["a", "b"]), "");
   });
 });
 
@@ -147,8 +153,8 @@ it("keeps every score within its bounds, and gives 1 to the key alone", () => {
   forAll(300, (random) => {
     for (const question of practice) {
       for (const grading of /** @type {const} */ (["all", "partial", "penalty"])) {
-        const { score, verdict, hits, total } = mark({ ...question, grading }, anyResponse(question, random));
-        assert.ok(score >= 0 && score <= 1 && hits <= total);
+        const { score, verdict, hits, of } = mark({ ...question, grading }, anyResponse(question, random));
+        assert.ok(score >= 0 && score <= 1 && hits <= of);
         assert.equal(verdict === "right", score === 1 && !question.survey);
       }
     }

@@ -1,28 +1,23 @@
 /**
- * Keeps text in the browser: in localStorage, or in memory where that is blocked (a third-party frame, a
- * sandbox, a full store).
+ * Keeps text in the browser's localStorage. Where that is blocked (a third-party frame, a sandbox) or full,
+ * nothing is kept, and the state lives as long as the page.
  */
 
-/** @type {Map<string, string>} */
-const memory = new Map();
-
-/** @param {string} key @param {string | null} text null forgets it */
+/** @param {string} key @param {string} text "" forgets it */
 export function keep(key, text) {
-  if (text === null) memory.delete(key);
-  else memory.set(key, text);
   try {
-    if (text === null) localStorage.removeItem(key);
-    else localStorage.setItem(key, text);
+    if (text) localStorage.setItem(key, text);
+    else localStorage.removeItem(key);
   } catch {
-    // blocked: memory has it
+    // blocked or full
   }
 }
 
-/** @param {string} key @returns {string | null} */
+/** @param {string} key @returns {string} "" when there is nothing */
 export function kept(key) {
   try {
-    return localStorage.getItem(key) ?? memory.get(key) ?? null;
+    return localStorage.getItem(key) ?? "";
   } catch {
-    return memory.get(key) ?? null;
+    return "";
   }
 }

@@ -1,26 +1,10 @@
 /**
- * What both SCORM standards need to write a structured answer: names for options, tidy texts, the key.
+ * What both SCORM standards need to write a structured answer: its id, tidy texts, the key.
  */
 
-/** @import { InteractionRecord, Option, Question } from "../../player/types.js" */
+/** @import { InteractionRecord, Question } from "../../player/types.js" */
 
 import { line } from "./formats.js";
-
-/**
- * A name for each option that the standard takes: the ids themselves when all fit, else made by place.
- * @param {readonly Option[] | undefined} options
- * @param {(id: string) => string} tidy the id in the standard's characters
- * @param {(place: number) => string} place
- * @returns {(id: string) => string}
- */
-export function names(options = [], tidy, place) {
-  const made = options.map(({ id }) => tidy(id));
-  const fit = new Set(made).size === made.length && made.every(Boolean);
-  return (id) => {
-    const i = options.findIndex((option) => option.id === id);
-    return (fit ? made[i] : place(i)) ?? "";
-  };
-}
 
 /**
  * The id of a record: letters, digits and "_" only, begins with a letter, its own for each attempt.

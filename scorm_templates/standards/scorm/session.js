@@ -25,7 +25,7 @@ import { queue } from "./queue.js";
  * @property {number} records most interaction records in a session
  * @property {{ location: string, suspend: string, time: string, exit: string, id: string, name: string }} elements
  * @property {(seconds: number) => string} duration
- * @property {(get: (element: string) => string) => Omit<Opening, "kept" | "learner" | "location"> & { known: Known }} read
+ * @property {(get: (element: string) => string) => Omit<Opening, "kept" | "learner"> & { known: Known }} read
  * @property {(outcome: Outcome, known: Known) => { writes: Write[], known: Known }} report
  * @property {(record: InteractionRecord) => (readonly [string, string])[]} encode elements below the record
  * @property {boolean} commitsLast whether to commit before the closing call
@@ -70,15 +70,14 @@ export function session(profile) {
   function without(trouble) {
     listener(trouble);
     lms = null;
-    const text = kept(copy);
-    const nothing = { location: "", completed: false, passed: false, scaled: null, passMark: null, learner: () => "" };
-    return { ...nothing, mode: "normal", kept: text ? [text] : [] };
+    const nothing = { completed: false, passed: false, scaled: null, passMark: null, learner: () => "" };
+    return { ...nothing, mode: "normal", kept: [kept(copy)] };
   }
 
   /** Keeps a copy in the browser while the LMS takes nothing. @param {boolean} ok */
   function settled(ok) {
     if (!ok && suspend) keep(copy, suspend);
-    if (ok && copied) keep(copy, null);
+    if (ok && copied) keep(copy, "");
     copied = !ok;
   }
 
@@ -115,11 +114,10 @@ export function session(profile) {
       }
       suspend = link.get(elements.suspend);
       const text = kept(copy);
-      copied = text !== null;
+      copied = !!text;
       return {
         ...found,
-        kept: [suspend, ...(text === null ? [] : [text])],
-        location: suspend ? "" : link.get(elements.location),
+        kept: [suspend, text],
         learner: () => link.get(elements.name),
       };
     },

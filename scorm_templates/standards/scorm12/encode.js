@@ -3,16 +3,17 @@
  * characters, there is no long text and no range of numbers.
  */
 
-/** @import { InteractionRecord, Question, Response } from "../../player/types.js" */
+/** @import { InteractionRecord, Option, Question, Response } from "../../player/types.js" */
 
-import { names, numberIn, recordId, rightBounds, rightTexts } from "../scorm/answers.js";
+import { numberIn, recordId, rightBounds, rightTexts } from "../scorm/answers.js";
 import { decimal, line, timespan } from "../scorm/formats.js";
 
-const CHARACTERS = "0123456789abcdefghijklmnopqrstuvwxyz";
-
-/** @param {readonly { id: string, text: string }[] | undefined} options */
-const letters = (options) =>
-  names(options, (id) => (/^[0-9a-z]$/.test(id) ? id : ""), (place) => CHARACTERS[place] ?? "");
+/**
+ * One character for each option: its id where all ids are that short, else its place as 0-9, a-z.
+ * @param {readonly Option[] | undefined} options
+ */
+const letters = (options = []) => (/** @type {string} */ id) =>
+  options.some((option) => option.id.length > 1) ? options.findIndex((option) => option.id === id).toString(36) : id;
 
 /** @param {Question} question @param {Response} response @returns {string} "" when there is nothing to say */
 function encode(question, response) {

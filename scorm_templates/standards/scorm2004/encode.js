@@ -3,14 +3,18 @@
  * Moodle takes only letters, digits and "_" in the names of options, so nothing else is written.
  */
 
-/** @import { InteractionRecord, Question, Response } from "../../player/types.js" */
+/** @import { InteractionRecord, Option, Question, Response } from "../../player/types.js" */
 
-import { names, numberIn, recordId, rightBounds, rightTexts, safe } from "../scorm/answers.js";
+import { numberIn, recordId, rightBounds, rightTexts, safe } from "../scorm/answers.js";
 import { decimal, line, timestamp } from "../scorm/formats.js";
 
-/** @param {readonly { id: string, text: string }[] | undefined} options */
-const identifiers = (options) =>
-  names(options, (id) => (id.length > 20 ? "" : id.replace(/\W/g, "_")), (place) => `o${place}`);
+/**
+ * A name for each option: its id, or its place where the id is too long. Ids hold only letters, digits and
+ * hyphens, so that two never become one.
+ * @param {readonly Option[] | undefined} options
+ */
+const identifiers = (options = []) => (/** @type {string} */ id) =>
+  id.length > 20 ? `o${options.findIndex((option) => option.id === id)}` : id.replace(/\W/g, "_");
 
 /** @param {number | null} value */
 const bound = (value) => (value === null ? "" : decimal(value, 7));

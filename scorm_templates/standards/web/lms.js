@@ -12,11 +12,9 @@ export const lms = {
   onTrouble() {},
   async open(course) {
     place = `smtrain:${course.id}`;
-    const text = kept(place);
     return {
       mode: "normal",
-      kept: text ? [text] : [],
-      location: "",
+      kept: [kept(place)],
       completed: false,
       passed: false,
       scaled: null,

@@ -1,0 +1,137 @@
+/** The player starts here: finds the course in the page, opens the LMS, and keeps state, page and LMS in step. */
+
+/** @import { Course, KindScript, Lms, Opening, PlayerEvent, State } from "./types.js" */
+
+import { clock } from "./clock.js";
+import { mark } from "./interactions.js";
+import { byId, keptOf, outcome } from "./result.js";
+import { initial, reduce } from "./state.js";
+import { read, write } from "./suspend.js";
+import { all, banner, on } from "./view/dom.js";
+import { view } from "./view/view.js";
+import { speaker } from "./words.js";
+
+/** Seconds between two looks at the clock, and seconds of reading after which the LMS is told. */
+const LOOK = 15;
+const READING = 600;
+
+/**
+ * Puts the pass mark of the LMS in force. A quiz that alone decides follows it.
+ * @param {Course} course @param {number} pass
+ */
+function setPassMark({ success, quizzes }, pass) {
+  if (!success) return;
+  success.pass = pass;
+  const alone = success.parts.length === 1 && byId(quizzes, success.parts[0]?.id);
+  if (alone) alone.pass = pass;
+}
+
+/**
+ * The state kept longest: a copy in the browser may be newer than what the LMS has.
+ * @param {Course} course @param {Opening} opening @returns {State}
+ */
+function resume(course, opening) {
+  const [latest] = opening.kept.flatMap((text) => read(course, text) ?? []).sort((a, b) => b.seconds - a.seconds);
+  if (!latest) console.debug("No state in", opening.kept);
+  return reduce(course, latest ?? initial(course, Math.floor(Math.random() * 2 ** 32)), { type: "adopt", ...opening });
+}
+
+/** @param {{ lms: Lms, kinds: Readonly<Record<string, KindScript>> }} parts */
+export async function start({ lms, kinds }) {
+  const { dataset } = /** @type {HTMLElement} */ (document.getElementById("course"));
+  const words = speaker(JSON.parse(`${dataset["messages"]}`), document.documentElement.lang);
+  /** @type {Course} */
+  const course = JSON.parse(`${dataset["course"]}`);
+  document.documentElement.classList.replace("plain", "playing");
+  all(document, "[data-page]").forEach((page, i) => (page.hidden = i > 0));
+  document.addEventListener("submit", (event) => event.preventDefault());
+
+  const waiting = setTimeout(() => banner(words("lms-waiting")), 500);
+  lms.onTrouble((trouble) => banner(trouble ? words(`lms-${trouble}`) : ""));
+  const opening = await lms.open(course);
+  clearTimeout(waiting);
+
+  if (opening.passMark !== null) setPassMark(course, opening.passMark);
+  const review = opening.mode === "review";
+  const time = clock(() => performance.now(), () => !document.hidden);
+  let state = resume(course, opening);
+  let counted = 0; // seconds of this session in the state
+  let saved = 0; // and when the LMS was told last
+  let turned = 0; // and when the page was opened
+  let over = false;
+
+  function tick() {
+    const now = time.seconds();
+    state = reduce(course, state, { type: "tick", seconds: now - counted });
+    counted = now;
+  }
+
+  function persist() {
+    saved = counted;
+    const location = byId(course.pages, state.page)?.key ?? "result";
+    lms.save({ location, suspend: write(course, state, lms.limit), seconds: counted });
+    lms.finish(outcome(course, state));
+  }
+
+  /** Tells the LMS of the answers an event gave. @param {State} before */
+  function record(before) {
+    let index = before.records;
+    for (const question of course.questions) {
+      const { tries, score, response } = keptOf(state, question.id);
+      if (response === null || tries <= keptOf(before, question.id).tries) continue;
+      const attempt = question.quiz === null ? tries : keptOf(before, question.quiz).tries + 1;
+      const result = question.survey ? "neutral" : score === 1 ? "correct" : "incorrect";
+      lms.record({ question, attempt, response, result, seconds: counted - turned, time: new Date(), index: index++ });
+    }
+  }
+
+  /** @param {PlayerEvent} event */
+  function send(event) {
+    if (review && event.type !== "open") return;
+    const before = state;
+    tick();
+    if (event.type === "open") turned = counted;
+    state = reduce(course, state, event);
+    shown.show(state, before);
+    if (over) return;
+    record(before);
+    persist();
+  }
+
+  /** @param {boolean} explicit whether the learner asked for it */
+  function leave(explicit) {
+    if (over) return true;
+    tick();
+    persist();
+    over = true;
+    return lms.close({ seconds: counted, explicit });
+  }
+
+  for (const place of all(document, "[data-variable]")) {
+    const isName = place.dataset["variable"] === "learner.name";
+    // LMSs write names as "Last, First"
+    const text = isName ? opening.learner().replace(/^(.+), *(.+)$/, "$2 $1") : new Date().toLocaleDateString(course.lang);
+    place.textContent = text || place.textContent;
+  }
+  const shown = view({ course, words, send, review }, kinds, state);
+  send({ type: "open", page: state.page });
+  on(document, "exit", () => {
+    shown.ended(leave(true));
+    if (window.opener && window === window.top) window.close();
+  });
+
+  setInterval(() => {
+    const { completed } = state;
+    tick();
+    if (!over && (completed !== state.completed || counted - saved > READING)) persist();
+  }, LOOK * 1000);
+  document.addEventListener("visibilitychange", () => {
+    if (over || !document.hidden) return tick();
+    tick();
+    persist();
+    lms.flush();
+  });
+  addEventListener("pagehide", () => leave(false));
+  // a page out of the back-forward cache has a session that is over
+  addEventListener("pageshow", (event) => event.persisted && location.reload());
+}

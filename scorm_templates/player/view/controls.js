@@ -1,0 +1,55 @@
+/** Reads answers from native form controls, and puts them back. */
+
+/** @import { KindScript, Question, Response } from "../types.js" */
+
+import { canonical } from "../numbers.js";
+import { all } from "./dom.js";
+
+/** @typedef {HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement} Control */
+
+/** Everything in a form that takes input. @param {HTMLFormElement} form */
+export const inputs = (form) => /** @type {Control[]} */ (all(form, "input, select, textarea"));
+
+/** @type {KindScript} */
+const choice = {
+  read: (form) => /** @type {HTMLInputElement[]} */ (inputs(form)).filter((box) => box.checked).map((box) => box.value),
+  show(form, response) {
+    for (const box of /** @type {HTMLInputElement[]} */ (inputs(form))) box.checked = response.includes(/** @type {never} */ (box.value));
+  },
+};
+
+/** @type {KindScript} */
+const matching = {
+  read: (form) => inputs(form).filter((list) => list.value).map((list) => /** @type {const} */ ([`${list.dataset["source"]}`, list.value])),
+  show(form, response) {
+    const given = new Map(/** @type {[string, string][]} */ (response));
+    for (const list of inputs(form)) list.value = given.get(`${list.dataset["source"]}`) ?? "";
+  },
+};
+
+/** @type {KindScript} */
+const texts = {
+  read: (form) => inputs(form).map((input) => input.value),
+  show: (form, response) => inputs(form).forEach((input, i) => (input.value = `${response[i] ?? ""}`)),
+};
+
+/**
+ * How to read and show the answers of a question: by the kind's own script, else by its controls. Numbers are
+ * read in the learner's writing and kept with a point.
+ * @param {Question} question
+ * @param {Readonly<Record<string, KindScript>>} kinds
+ * @param {string} decimal
+ * @returns {KindScript}
+ */
+export function controlsOf({ kind, type }, kinds, decimal) {
+  const own = kinds[kind] ?? { choice, "true-false": choice, matching, "fill-in": texts }[/** @type {"choice"} */ (type)];
+  if (own) return own;
+  const numeric = type === "numeric";
+  return {
+    read(form) {
+      const text = `${texts.read(form)[0]}`;
+      return numeric ? canonical(text, decimal) : text;
+    },
+    show: (form, response) => texts.show(form, [numeric ? `${response}`.replace(".", decimal) : `${response}`]),
+  };
+}

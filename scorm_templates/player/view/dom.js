@@ -1,0 +1,50 @@
+/** Small verbs for the page. What the templates always write is taken to be there. */
+
+/** @param {ParentNode} root @param {string} selector @returns {HTMLElement[]} */
+export const all = (root, selector) => [...root.querySelectorAll(/** @type {"div"} */ (selector))];
+
+/** @param {ParentNode} root @param {string} selector @returns {HTMLElement} */
+export const one = (root, selector) => /** @type {HTMLElement} */ (root.querySelector(selector));
+
+/** The place for a text of the player. @param {ParentNode} root @param {string} name */
+export const slot = (root, name) => one(root, `[data-slot="${name}"]`);
+
+/**
+ * Does something when a button is pressed; returns the buttons.
+ * @param {ParentNode} root @param {string} action @param {(button: HTMLElement) => void} act
+ */
+export function on(root, action, act) {
+  const buttons = /** @type {HTMLButtonElement[]} */ (all(root, `[data-action="${action}"]`));
+  for (const button of buttons) button.onclick = () => act(button);
+  return buttons;
+}
+
+/**
+ * @template {keyof HTMLElementTagNameMap} T
+ * @param {T} tag @param {Readonly<Record<string, string>>} attributes @param {(Node | string)[]} children
+ */
+export function element(tag, attributes, ...children) {
+  const made = document.createElement(tag);
+  for (const [name, value] of Object.entries(attributes)) made.setAttribute(name, value);
+  made.append(...children);
+  return made;
+}
+
+/** Moves the focus, also to what is no control. @param {HTMLElement} target */
+export function focus(target) {
+  if (target.tabIndex < 0) target.tabIndex = -1;
+  target.focus();
+}
+
+/** @param {string} text */
+export const say = (text) => (slot(document, "announce").textContent = text);
+
+/** The line about the LMS. @param {string} text "" takes it away */
+export function banner(text) {
+  const line = slot(document, "banner");
+  line.hidden = !text;
+  line.textContent = text;
+}
+
+/** A fraction in percent, as people write it; never rounded up to a mark that was not reached. @param {number} fraction */
+export const percent = (fraction) => Math.floor(fraction * 100 + 1e-7);

@@ -1,0 +1,135 @@
+/** One question's form: reads it, marks it, shows its feedback. */
+
+/** @import { Course, KindScript, Marking, Part, Question, State } from "../types.js" */
+/** @import { Words } from "../words.js" */
+
+import { lacks, mark } from "../interactions.js";
+import { hash } from "../random.js";
+import { byId, keptOf, quizDone } from "../result.js";
+import { takesAnswer } from "../state.js";
+import { inputs } from "./controls.js";
+import { all, element, focus, on, one, say, slot } from "./dom.js";
+
+/**
+ * What the parts of the view share: the course, the player's words, a way to send events, and whether this is
+ * a review that takes no answers.
+ * @typedef {object} Stage
+ * @property {Course} course
+ * @property {Words} words
+ * @property {(event: import("../types.js").PlayerEvent) => void} send
+ * @property {boolean} review
+ */
+
+/** @param {Stage} stage @param {Question} question @param {HTMLFormElement} form @param {KindScript} controls */
+export function questionView({ course, words, send, review }, question, form, controls) {
+  const { id } = question;
+  const quiz = byId(course.quizzes, question.quiz);
+  const atOnce = !quiz || quiz.feedback === "each";
+  const verdict = slot(form, "verdict");
+  let locked = true;
+  /** @type {unknown} */
+  let shown = null;
+
+  /** Whether the answer may be shown, and whether the key as well. @param {State} state */
+  const sight = (state) =>
+    atOnce
+      ? { visible: true, key: keptOf(state, id).done || question.survey }
+      : { visible: keptOf(state, quiz.id).done && quiz.feedback === "end", key: quizDone(quiz, keptOf(state, quiz.id)) };
+
+  /** Puts the choices in this learner's order; "none of the above" stays last. @param {State} state */
+  function mix(state) {
+    if (!question.shuffle || question.type !== "choice") return;
+    const seed = state.seed + keptOf(state, question.quiz).tries;
+    const rank = (/** @type {HTMLElement} */ option) =>
+      option.hasAttribute("data-last") ? Infinity : hash(question.key + option.dataset["option"], seed);
+    const options = all(form, "[data-option]").sort((a, b) => rank(a) - rank(b));
+    options[0]?.parentElement?.append(...options);
+  }
+
+  /** @param {readonly Part[]} parts @param {boolean} key */
+  function marks(parts, key) {
+    for (const old of all(form, ".mark, .solution")) old.remove();
+    for (const old of all(form, "[data-mark]")) old.removeAttribute("data-mark");
+    for (const { id, right, given, solution } of parts) {
+      const kind = right ? "right" : given ? "wrong" : "missed";
+      if (!key && kind === "missed") continue;
+      const host = one(form, `[data-option="${id}"], [data-gap="${id}"]`);
+      host.dataset["mark"] = kind;
+      const signs = [element("span", { class: "mark" }, words(`mark-${kind}`))];
+      if (key && solution && !right) signs.push(element("span", { class: "solution" }, words("solution", { text: solution })));
+      if (host.dataset["gap"]) host.after(...signs);
+      else (one(host, "label") ?? host).append(...signs);
+    }
+  }
+
+  /** @param {Marking | null} marking @param {boolean} key */
+  function feedback(marking, key) {
+    const boxes = all(form, "[data-feedback]");
+    const general = { right: "correct", wrong: "incorrect", partial: "partial", saved: "model" }[marking?.verdict ?? "saved"];
+    const named = boxes.some((box) => box.dataset["feedback"] === general);
+    const shown = marking ? [named ? general : "incorrect", ...marking.parts.map((part) => part.feedback)] : [];
+    if (marking && key) shown.push("explain", "model", ...marking.parts.map((part) => part.late));
+    for (const box of boxes) box.hidden = !shown.includes(box.dataset["feedback"]);
+  }
+
+  /** @param {State} state */
+  function update(state) {
+    const { tries, done, response } = keptOf(state, id);
+    const { visible, key } = sight(state);
+    const marking = visible && response !== null ? mark(question, response) : null;
+    const left = question.attempts - tries;
+    const mayRetry = !!marking && !done && !review && question.type !== "long-fill-in";
+    locked = review || !takesAnswer(state, question);
+    if (response !== null && response !== shown) controls.show(form, response);
+    if (!tries && shown !== null) {
+      form.reset();
+      mix(state);
+    }
+    shown = response ?? (tries ? shown : null);
+    form.dataset["state"] = marking ? marking.verdict : locked ? "locked" : "open";
+    for (const input of inputs(form)) input.disabled = locked;
+    controls.prepare?.(form, { locked, say, words });
+    marks(marking && !question.survey ? marking.parts : [], key);
+    feedback(marking, key);
+    verdict.textContent = marking ? words(marking.verdict, { hits: marking.hits, of: marking.of }) : words(locked && atOnce ? "answered" : "unanswered");
+    if (mayRetry && left > 0) verdict.append(` ${words("tries", { n: left })}`);
+    if (check) check.hidden = locked;
+    if (again) again.hidden = !mayRetry;
+    for (const button of hints) button.hidden = locked || !one(form, "[data-hint][hidden]");
+  }
+
+  const read = () => controls.read(form);
+  const lack = () => lacks(question, read());
+
+  /** Says at the form what it needs. @param {string} key */
+  function insist(key) {
+    verdict.textContent = words(key, { n: question.minWords ?? 0 });
+    focusFirst();
+  }
+
+  function focusFirst() {
+    focus(inputs(form).find((input) => !input.disabled) ?? one(form, "button"));
+  }
+
+  const [check] = on(form, "check", () => {});
+  const [again] = on(form, "again", () => {
+    send({ type: "again", question: id });
+    focusFirst();
+  });
+  const hints = on(form, "hint", (button) => {
+    const hint = one(form, "[data-hint][hidden]");
+    hint.hidden = false;
+    button.hidden = !one(form, "[data-hint][hidden]");
+    focus(hint);
+  });
+  form.onsubmit = () => {
+    if (!atOnce || locked) return;
+    if (lack()) return insist(lack());
+    send({ type: "answer", question: id, response: read() });
+    focus(verdict);
+  };
+
+  return { question, mix, update, read, lack, insist };
+}
+
+/** @typedef {ReturnType<typeof questionView>} QuestionView */

@@ -1,0 +1,63 @@
+/** A quiz: how far the learner is, handing in, and what came out. */
+
+/** @import { Quiz, State } from "../types.js" */
+/** @import { QuestionView, Stage } from "./question.js" */
+
+import { keptOf, quizDone, reaches } from "../result.js";
+import { element, focus, on, one, percent, say, slot } from "./dom.js";
+
+/** @param {Stage} stage @param {Quiz} quiz @param {HTMLElement} section @param {readonly QuestionView[]} forms */
+export function quizView({ words, send, review }, quiz, section, forms) {
+  const { id, pass, attempts } = quiz;
+  const each = quiz.feedback === "each";
+  const end = one(section, ".quiz-end");
+  const result = slot(section, "quiz-result");
+  const score = element("p", { class: "score" });
+  const verdict = element("p", { class: "status" });
+  const retry = element("button", { type: "button", class: "primary", "data-action": "retry-quiz" }, words("retry"));
+  result.append(score, verdict, retry);
+  /** @type {State | undefined} */
+  let state;
+
+  const isOpen = (/** @type {QuestionView} */ form) => (each && state ? !keptOf(state, form.question.id).done : !!form.lack());
+
+  function count() {
+    const open = forms.filter(isOpen);
+    slot(section, "quiz-progress").textContent = words("quiz-progress", { done: forms.length - open.length, of: forms.length });
+    return open;
+  }
+
+  /** @param {State} next */
+  function update(next) {
+    const before = state && keptOf(state, id).done;
+    state = next;
+    const kept = keptOf(state, id);
+    const passed = reaches(kept.score, pass);
+    const left = attempts - kept.tries;
+    end.hidden = kept.done;
+    result.hidden = !kept.done;
+    result.dataset["state"] = passed ? "right" : "wrong";
+    retry.hidden = review || quizDone(quiz, kept);
+    score.textContent = words("percent", { percent: percent(kept.score) });
+    score.style.setProperty("--score", `${percent(kept.score)}`);
+    verdict.textContent = words(pass === null ? "quiz-done" : passed ? "quiz-passed" : "quiz-failed", { percent: percent(pass ?? 0) });
+    if (!retry.hidden && left > 0) verdict.append(` ${words("attempts", { n: left })}`);
+    count();
+    if (before === undefined || before === kept.done) return;
+    if (!kept.done) focus(one(section, "h2, h3, h4, h5, h6"));
+    else if (each) say(`${score.textContent} ${verdict.textContent}`);
+    else focus(result);
+  }
+
+  section.oninput = section.onchange = count;
+  on(section, "retry-quiz", () => send({ type: "retry", quiz: id }));
+  for (const button of on(section, "submit-quiz", () => {
+    const open = count();
+    open[0]?.insist(open[0].lack());
+    if (open.length) say(words("quiz-open", { n: open.length }));
+    else send({ type: "submit", quiz: id, responses: Object.fromEntries(forms.map((form) => [form.question.id, form.read()])) });
+  }))
+    button.hidden = each;
+
+  return update;
+}

@@ -1,0 +1,80 @@
+/** The page as the learner sees it, made from the state. */
+
+/** @import { KindScript, State } from "../types.js" */
+/** @import { Stage } from "./question.js" */
+
+import { decimalSign } from "../numbers.js";
+import { keptOf } from "../result.js";
+import { controlsOf } from "./controls.js";
+import { all, element, focus, one, say, slot } from "./dom.js";
+import { flip } from "./flip.js";
+import { frame } from "./frame.js";
+import { links } from "./links.js";
+import { outcomeView } from "./outcome.js";
+import { questionView } from "./question.js";
+import { quizView } from "./quiz.js";
+import { tabs } from "./tabs.js";
+
+/**
+ * Makes the page ready for a state, and returns what shows the next one.
+ * @param {Stage} stage
+ * @param {Readonly<Record<string, KindScript>>} kinds
+ * @param {State} state
+ */
+export function view(stage, kinds, state) {
+  const { course, words, send, review } = stage;
+  const decimal = decimalSign(course.lang);
+  const forms = course.questions.map((question) =>
+    questionView(stage, question, /** @type {HTMLFormElement} */ (one(document, `#${question.id}`)), controlsOf(question, kinds, decimal)),
+  );
+  const quizzes = course.quizzes.map((quiz) =>
+    quizView(stage, quiz, one(document, `#${quiz.id}`), forms.filter(({ question }) => question.quiz === quiz.id)),
+  );
+
+  /** Opens a page, unless a question on this one must be answered first. @param {string} page */
+  function go(page) {
+    const due = forms.find(({ question }) => question.required && question.page === state.page && !keptOf(state, question.id).tries);
+    const stays = !!due && !review && pages.isAhead(page);
+    if (stays) {
+      pages.toggle(false);
+      due.insist("required");
+    } else send({ type: "open", page });
+    return !stays;
+  }
+
+  const pages = frame(course, words, go);
+  const showOutcome = outcomeView(course, words);
+  links(go);
+  all(document, "[data-tabs]").forEach(tabs);
+  all(document, "[data-flip]").forEach(flip);
+  for (const { mix } of forms) mix(state);
+
+  /** @param {State} next @param {State} [before] */
+  function show(next, before) {
+    state = next;
+    pages.update(next);
+    if (next.kept !== before?.kept) {
+      for (const { question, update } of forms) {
+        const changed = [question.id, question.quiz ?? ""].some((id) => next.kept[id] !== before?.kept[id]);
+        if (changed || !before) update(next);
+      }
+      for (const update of quizzes) update(next);
+    }
+    if (next.page === "result") showOutcome(next);
+    if (before && !before.completed && next.completed) say(words("complete"));
+  }
+
+  show(state);
+  return {
+    show,
+
+    /** The end: only the result page and a last word are left. @param {boolean} ok whether the LMS took everything */
+    ended(ok) {
+      send({ type: "open", page: "result" });
+      for (const button of all(document, "[data-action]")) button.hidden = true;
+      const note = slot(document, "exit-note");
+      note.append(element("strong", {}, words(ok ? "ended" : "ended-unsent")));
+      focus(note);
+    },
+  };
+}
