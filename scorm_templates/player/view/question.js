@@ -67,7 +67,7 @@ export function questionView({ course, words, send, review }, question, form, co
     const boxes = all(form, "[data-feedback]");
     const general = { right: "correct", wrong: "incorrect", partial: "partial", saved: "model" }[marking?.verdict ?? "saved"];
     const named = boxes.some((box) => box.dataset["feedback"] === general);
-    const shown = marking ? [named ? general : "incorrect", ...marking.parts.map((part) => part.feedback)] : [];
+    const shown = marking ? [named || general !== "partial" ? general : "incorrect", ...marking.parts.map((part) => part.feedback)] : [];
     if (marking && key) shown.push("explain", "model", ...marking.parts.map((part) => part.late));
     for (const box of boxes) box.hidden = !shown.includes(box.dataset["feedback"]);
   }
