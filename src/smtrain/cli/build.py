@@ -67,9 +67,9 @@ def command(
     out: Path,
     modules: tuple[str, ...],
 ) -> int:
-    """Compile a course or module into packages, one zip for each module and standard.
+    """Compile a course or module into packages.
 
-    PATH is a course's folder, a module's folder or a module's file; the current folder if left out.
+    There is one zip for each module and standard. PATH is a course's folder, a module's folder or a module's file; the current folder if left out.
     Warnings are printed and do not stop a build. With an error nothing is written, and what an
     earlier build wrote stays.
     """

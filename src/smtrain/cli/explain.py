@@ -35,9 +35,8 @@ def command(code: str | None) -> int:
         click.echo(text.rstrip())
         return 0
     if rule is None:
-        known = [*kind_names(), *(word for rule in rules for word in (rule.code, rule.name))]
-        by_code = code.upper() if code[:2].upper() == "SM" else code
-        near = did_you_mean(by_code, known, otherwise='"smtrain explain" alone lists all')
+        known = [*kind_names(), *(word for rule in rules for word in (rule.code.lower(), rule.name))]
+        near = did_you_mean(code, known, otherwise='"smtrain explain" alone lists all')
         raise click.UsageError(f'there is no code or kind "{code}"; {near}')
     click.echo("\n".join(_explained(rule, paint)), color=True)
     return 0
