@@ -138,8 +138,8 @@ def _tick(write: Writer, item: text.Item) -> str:
     if item.ticked is None:
         return ">"
     spoken = escape(write.say("page.ticked" if item.ticked else "page.unticked"))
-    state = "tick on" if item.ticked else "tick"
-    return f' class="task"><span class="{state}"><span class="visually-hidden">{spoken}</span></span>'
+    sign = "☑\ufe0e" if item.ticked else "☐\ufe0e"
+    return f' class="task"><span aria-hidden="true">{sign} </span><span class="visually-hidden">{spoken} </span>'
 
 
 @writes(text.Item)
