@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from importlib import import_module
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -31,6 +32,39 @@ def course(function: F) -> F:
     ):
         function = decorate(function)
     return function
+
+
+class Known(click.ParamType):  # type: ignore[type-arg] # generic only in newer versions of click
+    """A name that a room's `names()` has. The room is imported only when it is asked, not at start."""
+
+    def __init__(self, noun: str, room: str) -> None:
+        self.name = noun
+        self._room = room
+
+    def _names(self) -> tuple[str, ...]:
+        names: tuple[str, ...] = import_module(self._room).names()
+        return names
+
+    def get_metavar(self, param: click.Parameter, ctx: click.Context | None = None) -> str:
+        """All names, for the help."""
+        return "|".join(self._names())
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
+        """The name; fails for one that is not known."""
+        from smtrain.diagnostics.suggest import did_you_mean
+
+        known = self._names()
+        if value not in known:
+            self.fail(f'there is no {self.name} "{value}"; {did_you_mean(value, known)}', param, ctx)
+        return value
+
+
+class KnownList(Known):
+    """Several such names, joined by commas."""
+
+    def convert(self, value: str, param: click.Parameter | None, ctx: click.Context | None) -> Any:
+        """The names one by one."""
+        return tuple(super(KnownList, self).convert(word.strip(), param, ctx) for word in value.split(","))
 
 
 def split(

@@ -9,38 +9,13 @@ import click
 from smtrain.cli import _options
 
 
-class Standards(click.ParamType):  # type: ignore[type-arg] # generic only in newer versions of click
-    """Names of standards, joined by commas. What there is, is only looked up when it is asked for."""
-
-    name = "standard"
-
-    def get_metavar(self, param: click.Parameter, ctx: click.Context | None = None) -> str:
-        """All names, for the help."""
-        from smtrain.standards import names
-
-        return "|".join(names())
-
-    def convert(
-        self, value: str, param: click.Parameter | None, ctx: click.Context | None
-    ) -> tuple[str, ...]:
-        """The names one by one; fails for one that is not known."""
-        from smtrain.diagnostics.suggest import did_you_mean
-        from smtrain.standards import names
-
-        words = tuple(word.strip() for word in value.split(","))
-        for word in words:
-            if word not in names():
-                self.fail(f'there is no standard "{word}"; {did_you_mean(word, names())}', param, ctx)
-        return words
-
-
 @click.command("build")
 @_options.course
 @click.option(
     "--standard",
     "standards",
     multiple=True,
-    type=Standards(),
+    type=_options.KnownList("standard", "smtrain.standards"),
     help="What packages follow. Repeatable, or joined by commas. Default: the course's targets, else scorm12.",
 )
 @click.option(

@@ -7,7 +7,6 @@ from pathlib import Path
 import click
 
 from smtrain.cli import _options
-from smtrain.diagnostics.formats import names
 
 
 @click.command("check")
@@ -15,7 +14,7 @@ from smtrain.diagnostics.formats import names
 @click.option(
     "--format",
     "form",
-    type=click.Choice(names()),
+    type=_options.Known("format", "smtrain.diagnostics.formats"),
     default="text",
     show_default=True,
     help="How to print findings.",
