@@ -35,3 +35,8 @@ def schema_files(edition: str) -> tuple[Path, ...]:
     `edition` is a folder name: "scorm12", "scorm2004-3" or "scorm2004-4".
     """
     return tuple(sorted((_HERE / "built" / "schemas" / edition).iterdir()))
+
+
+def compiled(name: str) -> Path:
+    """A folder beside Python's own compiled files, for what can be made again at any time."""
+    return _HERE / "__pycache__" / name

@@ -51,7 +51,7 @@ def assemble(source: ModuleSource, notes: Notes) -> Module:
     for document in source.documents:
         for block, conditions in flow(reader, document.blocks, ()):
             builder.add(block, conditions)
-    lessons = _resolve(builder.finish(), builder.lesson_ids, reader)
+    lessons = _resolve(builder.finish(), reader)
     check_objectives(reader)
     module = Module(
         span=source.yaml.span(("id",)),
@@ -73,32 +73,32 @@ def assemble(source: ModuleSource, notes: Notes) -> Module:
     return completion_of(module, source.settings, source.yaml, notes)
 
 
-def _resolve(lessons: tuple[Lesson, ...], lesson_ids: dict[str, int], reader: Reader) -> tuple[Lesson, ...]:
+def _resolve(lessons: tuple[Lesson, ...], reader: Reader) -> tuple[Lesson, ...]:
     """Check that links lead somewhere and passages name known readers; lead lesson links to a page."""
+    nodes = tuple(walk(lessons))
     first_pages = {lesson.id: lesson.pages[0].id for lesson in lessons if lesson.id}
-    targets = set(first_pages)
-    for node in walk(lessons):
-        if (name := getattr(node, "id", "")) and _is_shown(node):
-            targets.add(name)
+    targets = {str(name) for node in nodes if _is_shown(node) and (name := getattr(node, "id", ""))}
+    for node in nodes:
         if isinstance(node, Passage) and node.condition:
             reader.check_condition(node.condition)
-
-    def settle(node: Node) -> Node:
-        if not isinstance(node, Link) or not node.href.startswith("#"):
-            return node
-        name = node.href[1:]
-        if name not in targets:
+        elif isinstance(node, Link) and node.href.startswith("#") and node.href[1:] not in targets:
+            name = node.href[1:]
             reader.note(
                 rules.UNKNOWN_TARGET,
                 node.target,
                 f'there is no "{name}" to jump to',
                 mend=did_you_mean(
-                    name, targets, "give the page or block an id, such as {#" + (name or "id") + "}"
+                    name, targets, f"give the page or block an id, such as {{#{name or 'id'}}}"
                 ),
             )
-        return replace(node, href=f"#{first_pages[name]}") if name in first_pages else node
 
-    return rebuild(lessons, settle)
+    def lead(node: Node) -> Node:
+        if isinstance(node, Link) and (page := first_pages.get(node.href.removeprefix("#"))):
+            return replace(node, href=f"#{page}")
+        return node
+
+    to_lessons = any(isinstance(node, Link) and node.href[1:] in first_pages for node in nodes)
+    return rebuild(lessons, lead) if to_lessons else lessons
 
 
 def _is_shown(node: Node) -> bool:

@@ -192,7 +192,8 @@ def success_of(module: Module, settings: FrontMatter, yaml: Yaml, notes: Notes) 
             return replace(node, pass_mark=wanted.pass_mark)
         return node
 
-    lessons = rebuild(module.lessons, mark)
+    unmarked = any(quiz.pass_mark is None and quiz.id in names for quiz in module.quizzes())
+    lessons = rebuild(module.lessons, mark) if unmarked else module.lessons
     return replace(
         module, lessons=lessons, success=Success(tuple(found), wanted.pass_mark) if found else None
     )

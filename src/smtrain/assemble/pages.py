@@ -55,7 +55,6 @@ class Pages:
         self._title: tuple[Inline, ...] = (Text(span, title),)
         self._span = span
         self._lessons: list[tuple[Title | None, list[_Draft]]] = []
-        self.lesson_ids: dict[str, int] = {}
 
     def add(self, block: Block, conditions: tuple[Condition, ...]) -> None:
         """Take the next block, with the conditions it stands under."""
@@ -88,7 +87,6 @@ class Pages:
         AttributeReader(title.attributes, "a lesson's heading", title.span, self._reader.notes).finish()
         if title.id and (found := title.attributes.get("#")):
             self._reader.define(title.id, found.span)
-            self.lesson_ids[title.id] = len(self._lessons)
         self._lessons.append((title, []))
 
     def _begin_page(self, title: Title, conditions: tuple[Condition, ...]) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import cache
 from importlib import import_module
 from pkgutil import iter_modules
@@ -10,6 +11,7 @@ from smtrain.checks.base.check import Check
 from smtrain.checks.base.facts import Facts
 from smtrain.diagnostics import Finding
 from smtrain.model.course import Module
+from smtrain.model.node import walk
 
 __all__ = ["Facts", "checks", "run"]
 
@@ -29,4 +31,5 @@ def checks() -> tuple[Check, ...]:
 
 def run(module: Module, facts: Facts) -> tuple[Finding, ...]:
     """What all checks find in a module."""
-    return tuple(finding for check in checks() for finding in check.find(module, facts))
+    known = replace(facts, nodes=tuple(walk(module.lessons)))
+    return tuple(finding for check in checks() for finding in check.find(module, known))

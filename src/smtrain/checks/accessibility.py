@@ -9,7 +9,6 @@ from pathlib import PurePosixPath
 from smtrain.checks.base.check import Broken, check
 from smtrain.checks.base.facts import Facts
 from smtrain.model.course import Module
-from smtrain.model.node import walk
 from smtrain.model.text import Link, Picture, Table, plain
 
 _VAGUE = frozenset({"here", "click here", "link", "this link", "more", "read more", "this", "page"})
@@ -38,7 +37,7 @@ def image_without_description(module: Module, facts: Facts) -> Iterator[Broken]:
 
     Source: WCAG 2.2, success criterion 1.1.1.
     """
-    for node in walk(module.lessons):
+    for node in facts.nodes:
         if isinstance(node, Picture) and not node.alt and not node.decorative:
             yield Broken(
                 node.span,
@@ -73,7 +72,7 @@ def recording_without_captions(module: Module, facts: Facts) -> Iterator[Broken]
 
     Source: WCAG 2.2, success criterion 1.2.2.
     """
-    for node in walk(module.lessons):
+    for node in facts.nodes:
         if hasattr(node, "poster") and hasattr(node, "captions") and not node.captions:
             yield Broken(
                 node.span,
@@ -106,7 +105,7 @@ def recording_without_transcript(module: Module, facts: Facts) -> Iterator[Broke
 
     Source: WCAG 2.2, success criteria 1.2.1 and 1.2.3.
     """
-    for node in walk(module.lessons):
+    for node in facts.nodes:
         if hasattr(node, "transcript") and not node.transcript:
             yield Broken(node.span, "this recording has no transcript", "write what is said inside the block")
 
@@ -129,7 +128,7 @@ def description_that_names_the_file(module: Module, facts: Facts) -> Iterator[Br
 
         ![Three colleagues around one laptop](media/team.png)
     """
-    for node in walk(module.lessons):
+    for node in facts.nodes:
         if not isinstance(node, Picture) or not node.alt:
             continue
         path = PurePosixPath(node.src)
@@ -163,7 +162,7 @@ def vague_link(module: Module, facts: Facts) -> Iterator[Broken]:
 
     Source: WCAG 2.2, success criterion 2.4.4.
     """
-    for node in walk(module.lessons):
+    for node in facts.nodes:
         if not isinstance(node, Link):
             continue
         words = plain(node.inlines).casefold().strip(" .!")
@@ -197,7 +196,7 @@ def table_without_headers(module: Module, facts: Facts) -> Iterator[Broken]:
 
     Source: WCAG 2.2, success criterion 1.3.1.
     """
-    for node in walk(module.lessons):
+    for node in facts.nodes:
         if isinstance(node, Table):
             empty = [cell for cell in node.header[1:] if not plain(cell.inlines)]
             if empty:

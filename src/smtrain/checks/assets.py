@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import fields
+from collections.abc import Iterable, Iterator
 from pathlib import PurePosixPath
 
 from smtrain.checks.base.check import Broken, check
@@ -11,7 +10,7 @@ from smtrain.checks.base.facts import Facts
 from smtrain.diagnostics import Span
 from smtrain.diagnostics.suggest import did_you_mean
 from smtrain.model.course import Module
-from smtrain.model.node import walk
+from smtrain.model.node import Node
 
 PICTURES = (".png", ".jpg", ".jpeg", ".gif", ".svg", ".webp")
 RECORDINGS = (".mp4", ".webm", ".mp3", ".m4a", ".ogg")
@@ -22,12 +21,12 @@ KNOWN = {"src": PICTURES + RECORDINGS, "poster": PICTURES, "captions": CAPTIONS}
 LARGE = 20_000_000
 
 
-def named_files(module: Module) -> Iterator[tuple[Span, str, str]]:
-    """Every file that a module names: the place, the field and the path as written."""
-    for node in walk(module.lessons):
-        for field in fields(node):
-            if field.name in KNOWN and (path := getattr(node, field.name)):
-                yield node.span, field.name, path
+def named_files(nodes: Iterable[Node]) -> Iterator[tuple[Span, str, str]]:
+    """Every file that some nodes name: the place, the field and the path as written."""
+    for node in nodes:
+        for name in KNOWN:
+            if path := getattr(node, name, ""):
+                yield node.span, name, path
 
 
 @check("SM701", "missing-file")
@@ -48,7 +47,7 @@ def missing_file(module: Module, facts: Facts) -> Iterator[Broken]:
 
         ![Three colleagues around one laptop](media/team.png)
     """
-    for span, _, path in named_files(module):
+    for span, _, path in named_files(facts.nodes):
         if path not in facts.outside and not _is_address(path) and facts.sizes.get(path) is None:
             yield Broken(
                 span,
@@ -75,7 +74,7 @@ def file_outside_the_course(module: Module, facts: Facts) -> Iterator[Broken]:
 
         ![Three colleagues around one laptop](media/team.png)
     """
-    for span, _, path in named_files(module):
+    for span, _, path in named_files(facts.nodes):
         if path in facts.outside or _is_address(path):
             where = "on the web" if _is_address(path) else "outside the course's folder"
             yield Broken(span, f"{path} lies {where}", "copy it into the module's folder media/")
@@ -99,7 +98,7 @@ def unsupported_file_type(module: Module, facts: Facts) -> Iterator[Broken]:
 
         ![Three colleagues around one laptop](media/team.png)
     """
-    for span, field, path in named_files(module):
+    for span, field, path in named_files(facts.nodes):
         ending = PurePosixPath(path).suffix.lower()
         if not _is_address(path) and ending not in KNOWN[field]:
             yield Broken(
@@ -133,7 +132,7 @@ def large_file(module: Module, facts: Facts) -> Iterator[Broken]:
 
         :::
     """
-    for span, _, path in named_files(module):
+    for span, _, path in named_files(facts.nodes):
         size = facts.sizes.get(path) or 0
         if size > LARGE:
             yield Broken(

@@ -6,6 +6,7 @@ needs no code here.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, fields, replace
 from typing import Any, ClassVar, TypeVar
@@ -36,13 +37,16 @@ class Block(Node):
     kind: ClassVar[str] = ""
 
 
+_PLAIN = re.compile(r"(?:str|int|float|bool|None|Span|Condition|tuple\[(?:str|int), \.\.\.\]|[ |])+")
+"""Annotations of fields that hold no nodes."""
+
 _FIELD_NAMES: dict[type[Node], tuple[str, ...]] = {}
 
 
 def _field_names(kind: type[Node]) -> tuple[str, ...]:
     names = _FIELD_NAMES.get(kind)
     if names is None:
-        names = _FIELD_NAMES[kind] = tuple(f.name for f in fields(kind) if f.name != "span")
+        names = _FIELD_NAMES[kind] = tuple(f.name for f in fields(kind) if not _PLAIN.fullmatch(str(f.type)))
     return names
 
 
@@ -61,7 +65,7 @@ def walk(*roots: object) -> Iterator[Node]:
             yield item
             for name in reversed(_field_names(type(item))):
                 value = getattr(item, name)
-                if value and not isinstance(value, str):
+                if value:
                     waiting.append(value)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 
-from smtrain.model.course import Conditional, Lesson, Module
+from smtrain.model.course import Conditional, Lesson, Module, Page
 from smtrain.model.node import Node, rebuild, walk
 from smtrain.model.text import Passage
 
@@ -39,11 +39,15 @@ def select(module: Module, values: Mapping[str, str]) -> Module:
             if False in settled:
                 continue
             open_ones = tuple(c for c, s in zip(page.conditions, settled, strict=True) if s is None)
-            pages.append(rebuild(replace(page, conditions=open_ones), settle))
+            page = replace(page, conditions=open_ones) if page.conditions else page
+            pages.append(rebuild(page, settle) if _has_conditions(page) else page)
         if pages:
             lessons.append(replace(lesson, pages=tuple(pages)))
-    chosen = replace(module, lessons=tuple(lessons))
-    return _without_missing(chosen)
+    return _without_missing(replace(module, lessons=tuple(lessons)))
+
+
+def _has_conditions(page: Page) -> bool:
+    return any(isinstance(node, Conditional | Passage) for node in walk(page))
 
 
 def _without_missing(module: Module) -> Module:

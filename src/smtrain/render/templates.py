@@ -8,7 +8,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from jinja2 import Environment, Template
+    from jinja2 import BytecodeCache, Environment, Template
 
 Words = Mapping[str, str]
 """Messages by their dotted key; `{name}` in a message is filled in."""
@@ -19,9 +19,14 @@ DEFAULT_LANGUAGE = "en"
 class Templates:
     """Reads templates and messages once and keeps them; make one for all modules of a run."""
 
-    def __init__(self, read: Callable[[str], str | None]) -> None:
-        """`read` gives the text of a file of `scorm_templates` by its path, None if there is none."""
-        self._read = read
+    def __init__(
+        self, read: Callable[[str], str | None], compiled: Callable[[], BytecodeCache | None] = lambda: None
+    ) -> None:
+        """`read` gives the text of a file of `scorm_templates` by its path, None if there is none.
+
+        `compiled` says where templates are kept that were compiled before.
+        """
+        self._read, self._compiled = read, compiled
         self._words: dict[str, Words] = {}
 
     @cached_property
@@ -36,6 +41,7 @@ class Templates:
             lstrip_blocks=True,
             auto_reload=False,
             cache_size=-1,
+            bytecode_cache=self._compiled(),
         )
 
     def page(self, name: str) -> Template:

@@ -16,12 +16,13 @@ from smtrain.diagnostics.suggest import did_you_mean
 from smtrain.model.course import Module
 from smtrain.package import Deflated, Package, write_zip
 from smtrain.package.zip import EARLIEST
-from smtrain.render import Media, Templates, pages, wanted
+from smtrain.render import Media, pages, wanted
 from smtrain.render.measure import picture_size
 from smtrain.standards import Built as BuiltParts
 from smtrain.standards import Standard
 from smtrain.workflow.check import Checked, check
 from smtrain.workflow.errors import Refused, unreadable
+from smtrain.workflow.templates import templates
 from smtrain.workflow.write import Writer, write_files
 
 DEFAULT_STANDARDS = ("scorm12",)
@@ -64,13 +65,12 @@ def build(
     wanted_modules = _modules(checked, modules)
     notes = Notes()
     notes.extend(checked.findings)
-    templates = Templates(_template)
     packages: dict[str, Package] = {}
     for module in wanted_modules:
         media = {name: _media(Path(module.folder, name)) for name in wanted(module)}
         for standard in chosen:
             notes.extend(standard.check(module))
-            shown = pages(module, standard=standard.name, templates=templates, media=media)
+            shown = pages(module, standard=standard.name, templates=templates(), media=media)
             package = standard.package(module, shown, _parts(standard), notes)
             packages[f"{module.id}.{standard.name}.zip"] = package
     built = Built(notes.findings(), checked.sources, (), checked.notices)
@@ -120,11 +120,6 @@ def _deflated(path: Path) -> Deflated:
             f"smtrain is not installed completely: {path.name} is missing",
             mend='install it again, with "python3 dev.py build" in a checkout',
         ) from error
-
-
-def _template(name: str) -> str | None:
-    path = resources.templates() / name
-    return path.read_text("utf-8") if path.is_file() else None
 
 
 def _media(path: Path) -> Media:

@@ -113,7 +113,7 @@ def read_module(folder: Path, around: Surroundings, files: Files, notes: Notes) 
         ):
             documents.append(parse(files.read(path), own))
     filler = Filler(_values(settings, yaml, around, own), own)
-    documents = [filler.document(document) for document in documents]
+    documents = [_filled(document, filler, files) for document in documents]
     includes: dict[tuple[str, str], Document] = {}
     for document in documents:
         _include(document, folder, around, files, filler, own, includes, (folder / "module.md",))
@@ -200,15 +200,19 @@ def _include(
                 mend="leave this include out",
             )
             continue
-        found = filler.document(parse(files.read(path), notes))
+        found = _filled(parse(files.read(path), notes), filler, files)
         includes[document.file, named.value] = found
         _include(found, folder, around, files, filler, notes, includes, (*above, path))
+
+
+def _filled(document: Document, filler: Filler, files: Files) -> Document:
+    return filler.document(document) if "{{" in files.sources[document.file] else document
 
 
 def _facts(module: Module, folder: Path, root: Path) -> checks.Facts:
     sizes: dict[str, int | None] = {}
     outside: set[str] = set()
-    for _, _, name in named_files(module):
+    for _, _, name in named_files(walk(module.lessons)):
         if "://" in name or name in sizes:
             continue
         path = folder / name

@@ -12,14 +12,12 @@ from smtrain.workflow.errors import shown, unreadable
 class Files:
     """The files of one run. `sources` has the text of each by the name that findings use."""
 
+    sources: dict[str, str]
+
     def __init__(self, notes: Notes) -> None:
         self._notes = notes
         self._read: dict[Path, SourceFile] = {}
-
-    @property
-    def sources(self) -> dict[str, str]:
-        """The texts that were read, by name."""
-        return {file.name: file.text for file in self._read.values()}
+        self.sources = {}
 
     def read(self, path: Path) -> SourceFile:
         """A text file. Raises `Refused` when the system does not let it be read."""
@@ -28,7 +26,8 @@ class Files:
                 data = path.read_bytes()
             except OSError as error:
                 raise unreadable(path, error) from error
-            self._read[path] = decode(shown(path), data, self._notes)
+            file = self._read[path] = decode(shown(path), data, self._notes)
+            self.sources[file.name] = file.text
         return self._read[path]
 
 

@@ -1,14 +1,18 @@
-"""What a check may know about the files of a module without opening one."""
+"""What a check may know of a module besides the module itself."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from smtrain.model.node import Node
+
 
 @dataclass(frozen=True, slots=True)
 class Facts:
-    """`sizes` has the bytes of each file that the module names, by its path as written.
+    """What was found out once for all checks.
+
+    `nodes` are all nodes of the module, in the order of the text. `sizes` has the bytes of each file that the module names, by its path as written.
 
     A path that is not there has the size None, one that leads out of the course's folder is in
     `outside`. `near` has the paths of files that are there, for "did you mean".
@@ -17,3 +21,4 @@ class Facts:
     sizes: Mapping[str, int | None] = field(default_factory=dict)
     outside: frozenset[str] = frozenset()
     near: tuple[str, ...] = ()
+    nodes: tuple[Node, ...] = ()
