@@ -78,7 +78,7 @@ def test(arguments: list[str]) -> int:
     """Run all the tests, browsers included."""
     set_up("run", "build", "test")
     environment = {**os.environ, "SMTRAIN_CHROMIUM": browser()}
-    workers = [] if any(word.startswith("-n") for word in arguments) else ["-n", "2"]
+    workers = [] if any(word.startswith("-n") for word in arguments) else ["-n", "2", "--dist", "worksteal"]
     return call([PYTHON, "-m", "pytest", *workers, *arguments], environment)
 
 
