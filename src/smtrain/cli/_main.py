@@ -7,7 +7,6 @@ import sys
 from collections.abc import Sequence
 from importlib import import_module
 from io import TextIOWrapper
-from pathlib import Path
 
 import click
 
@@ -22,7 +21,8 @@ class Commands(click.Group):
 
     def list_commands(self, ctx: click.Context) -> list[str]:
         """All commands, sorted."""
-        return sorted(file.stem for file in Path(__file__).parent.glob("[!_]*.py"))
+        files = os.listdir(os.path.dirname(__file__))  # noqa: PTH120, PTH208 - pathlib is slow to load
+        return sorted(name[:-3] for name in files if name.endswith(".py") and not name.startswith("_"))
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         """The command of this name, which can also say what a bug looks like from inside."""

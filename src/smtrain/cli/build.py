@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from smtrain.cli import _options
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 
 @click.command("build")
@@ -20,8 +23,8 @@ from smtrain.cli import _options
 )
 @click.option(
     "--out",
-    type=click.Path(path_type=Path),
-    default=Path("dist"),
+    type=_options.PATH,
+    default="dist",
     show_default=True,
     metavar="DIR",
     help="Where packages go; made if need be.",

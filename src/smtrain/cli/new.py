@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
+from smtrain.cli import _options
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
 
 @click.command("new")
-@click.argument("folder", metavar="DIR", type=click.Path(path_type=Path))
+@click.argument("folder", metavar="DIR", type=_options.PATH)
 def command(folder: Path) -> int:
     """Write a small sample module to begin with.
 
