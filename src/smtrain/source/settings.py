@@ -50,7 +50,7 @@ Language = Annotated[Words, Field(pattern=r"^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*
 class Settings(BaseModel):
     """Settings are frozen, and a name that is not known is an error."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True, populate_by_name=True)
+    model_config = ConfigDict(extra="forbid", frozen=True, populate_by_name=True, defer_build=True)
 
 
 class VariableDeclaration(Settings):
