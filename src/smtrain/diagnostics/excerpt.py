@@ -60,10 +60,8 @@ class Excerpt:
         yield self._row("", "")
         for number in self._numbers():
             if before and number > before + 1:
-                yield (
-                    self._paint("..." + " " * max(0, self.digits - 1), "frame")
-                    + self._bracket(before + 1).rstrip()
-                )
+                gap = " " * max(0, self.digits - 1) + self._bracket(before + 1)
+                yield (self._paint("...", "frame") + gap).rstrip()
             before = number
             yield from self._line(number)
 
