@@ -18,7 +18,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from smtrain.kinds.base.kind import Kind
-from smtrain.kinds.base.questions import common, is_task_list, read_body, read_choices
+from smtrain.kinds.base.questions import check_ticks, common, is_task_list, read_body, read_choices
 from smtrain.kinds.base.reader import Reader
 from smtrain.model.question import Choice, Interaction, Option, Question
 from smtrain.model.text import plain
@@ -51,6 +51,7 @@ def read(block: Directive, reader: Reader) -> Acknowledge:
     attributes.finish()
     body = read_body(block, reader, is_task_list, wanted='statements to tick, "- [ ] …"', stem_required=False)
     statements = read_choices(block, reader, body.answers, at_least=1)
+    check_ticks(block, reader, statements, judged=False)
     return Acknowledge(stem=body.stem, boxes=body.boxes, statements=statements, **fields)
 
 

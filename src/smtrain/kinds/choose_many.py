@@ -20,7 +20,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from smtrain.kinds.base.kind import Kind
-from smtrain.kinds.base.questions import common, is_task_list, need_right_answer, read_body, read_choices
+from smtrain.kinds.base.questions import check_ticks, common, is_task_list, read_body, read_choices
 from smtrain.kinds.base.reader import Reader
 from smtrain.model.question import Choice, Interaction, Option, Question
 from smtrain.model.text import plain
@@ -50,8 +50,7 @@ def read(block: Directive, reader: Reader) -> ChooseMany:
     attributes.finish()
     body = read_body(block, reader, is_task_list, wanted='answers such as "- [x] right" and "- [ ] wrong"')
     choices = read_choices(block, reader, body.answers)
-    if not fields["survey"]:
-        need_right_answer(block, reader, choices)
+    check_ticks(block, reader, choices, judged=not fields["survey"])
     return ChooseMany(stem=body.stem, boxes=body.boxes, choices=choices, **fields)
 
 

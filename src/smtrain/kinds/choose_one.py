@@ -21,7 +21,7 @@ from typing import ClassVar
 
 from smtrain.diagnostics import Place, rule
 from smtrain.kinds.base.kind import Kind
-from smtrain.kinds.base.questions import common, is_task_list, need_right_answer, read_body, read_choices
+from smtrain.kinds.base.questions import check_ticks, common, is_task_list, read_body, read_choices
 from smtrain.kinds.base.reader import Reader
 from smtrain.model.question import Choice, Interaction, Option, Question
 from smtrain.model.text import plain
@@ -85,8 +85,7 @@ def read(block: Directive, reader: Reader) -> ChooseOne:
     body = read_body(block, reader, is_task_list, wanted='answers such as "- [x] right" and "- [ ] wrong"')
     choices = read_choices(block, reader, body.answers)
     right = [choice for choice in choices if choice.right]
-    if not fields["survey"]:
-        need_right_answer(block, reader, choices)
+    check_ticks(block, reader, choices, judged=not fields["survey"])
     if len(right) > 1:
         reader.note(
             TWO_RIGHT_ANSWERS,

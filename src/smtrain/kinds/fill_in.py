@@ -16,9 +16,9 @@ from typing import ClassVar
 
 from smtrain.diagnostics import rule
 from smtrain.kinds.base.kind import Kind
-from smtrain.kinds.base.question_rules import NO_RIGHT_ANSWER
 from smtrain.kinds.base.questions import common, is_task_list, read_body, read_choices
 from smtrain.kinds.base.reader import Reader
+from smtrain.kinds.base.rules import UNEXPECTED
 from smtrain.model.node import walk
 from smtrain.model.question import Accepted, Interaction, Question
 from smtrain.model.text import Gap, plain
@@ -87,12 +87,26 @@ def read(block: Directive, reader: Reader) -> FillIn:
     body = read_body(block, reader, is_task_list if has_list else None)
     wrong = read_choices(block, reader, body.answers, at_least=1)
     for choice in wrong:
-        if choice.right or not bank:
+        if not bank:
             reader.note(
-                NO_RIGHT_ANSWER,
+                UNEXPECTED,
                 choice.span,
-                "only wrong words for the word bank stand in this list",
-                mend='write right answers as gaps, [[answer]], and add "bank" to the opening line',
+                "learners type into these gaps, so a list of words has no use",
+                mend='take it out, or add "bank" to the opening line to let them choose',
+            )
+        elif choice.right:
+            reader.note(
+                UNEXPECTED,
+                choice.span,
+                "only the wrong words of the word bank stand in this list",
+                mend="take it out; the right words come from the gaps",
+            )
+        elif choice.feedback:
+            reader.note(
+                UNEXPECTED,
+                choice.feedback[0].span,
+                "a word of the word bank takes no feedback, so this would never be read",
+                mend="say it to everybody, in a box > [!INCORRECT]",
             )
     gaps = [node for node in walk(body.stem) if isinstance(node, Gap)]
     if not gaps:

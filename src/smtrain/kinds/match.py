@@ -14,7 +14,7 @@ Example::
 
     :::
 
-An empty left cell adds a wrong answer. A third column is feedback.
+An empty left cell adds a wrong answer. A third column explains the pair, once learners may see the key.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import ClassVar
 
-from smtrain.diagnostics import rule
+from smtrain.diagnostics import Place, rule
 from smtrain.kinds.base.kind import Kind
 from smtrain.kinds.base.question_rules import REPEATED_CHOICE, TOO_MANY_CHOICES
 from smtrain.kinds.base.questions import LETTERS, MOST_ANSWERS, common, read_body
@@ -73,7 +73,7 @@ BAD_PAIRS = rule(
 
 @dataclass(frozen=True, slots=True)
 class Pair(Node):
-    """What stands on the left, the id of what belongs to it, and what is said to a wrong match."""
+    """What stands on the left, the id of what belongs to it, and what is said about the two."""
 
     id: str
     left: tuple[Inline, ...]
@@ -122,9 +122,9 @@ def read(block: Directive, reader: Reader) -> Match:
     targets: dict[str, Target] = {}
     table = body.answers
     if isinstance(table, Table):
-        for row in table.rows:
-            _read_row(row, reader, pairs, targets)
-        _check(table, reader, pairs, targets)
+        whole = [_read_row(row, reader, pairs, targets) for row in table.rows]
+        if all(whole):
+            _check(table, reader, pairs, targets)
     header: tuple[Cell, ...] = table.header if isinstance(table, Table) else ()
     return Match(
         stem=body.stem,
@@ -137,41 +137,55 @@ def read(block: Directive, reader: Reader) -> Match:
     )
 
 
-def _read_row(row: tuple[Cell, ...], reader: Reader, pairs: list[Pair], targets: dict[str, Target]) -> None:
-    left, right = row[0], row[1] if len(row) > 1 else row[0]
+def _read_row(row: tuple[Cell, ...], reader: Reader, pairs: list[Pair], targets: dict[str, Target]) -> bool:
+    """Add what a row says; False when its right cell, which has to be there, is empty."""
+    if len(row) < 2:
+        return True
+    left, right = row[0], row[1]
     words = plain(right.inlines)
-    if len(row) < 2 or not words:
+    if not words:
         reader.note(
             BAD_PAIRS,
-            right.span if len(row) > 1 else left.span,
+            right.span,
             "this row has nothing on the right",
             mend="write what belongs to the left cell",
         )
-        return
+        return False
     target = targets.setdefault(
         words.casefold(), Target(right.span, f"t{LETTERS[len(targets) % len(LETTERS)]}", right.inlines)
     )
-    if not plain(left.inlines):
-        return
-    if any(plain(pair.left).casefold() == plain(left.inlines).casefold() for pair in pairs):
+    written = plain(left.inlines)
+    if not written:
+        return True
+    twin = next((pair for pair in pairs if plain(pair.left).casefold() == written.casefold()), None)
+    if twin:
         reader.note(
             REPEATED_CHOICE,
             left.span,
-            f'"{plain(left.inlines)}" stands here twice',
+            f'"{written}" stands here twice',
+            also=(Place(twin.span, "first here"),),
             mend="write each only once on the left",
         )
     third = row[2] if len(row) > 2 else None
     feedback = (Paragraph(third.span, third.inlines),) if third and third.inlines else ()
     pairs.append(Pair(left.span, LETTERS[len(pairs) % len(LETTERS)], left.inlines, target.id, feedback))
+    return True
 
 
 def _check(table: Table, reader: Reader, pairs: list[Pair], targets: dict[str, Target]) -> None:
-    if len(table.header) not in (2, 3) or len(pairs) < 2 or len(targets) < 2:
+    if len(table.header) not in (2, 3):
         reader.note(
             BAD_PAIRS,
             table.span,
-            "a match question needs two columns, two pairs and two different right sides",
+            "the table of a match question has two columns, or three with feedback",
             mend="write | left | right | in each row",
+        )
+    elif len(pairs) < 2 or len(targets) < 2:
+        reader.note(
+            BAD_PAIRS,
+            table.span,
+            "a match question needs two pairs, and two different right sides to choose from",
+            mend="add a row; one with an empty left cell only adds something to choose",
         )
     if max(len(pairs), len(targets)) > MOST_ANSWERS:
         reader.note(

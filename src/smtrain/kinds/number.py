@@ -23,7 +23,7 @@ from typing import ClassVar
 
 from smtrain.diagnostics import rule
 from smtrain.kinds.base.kind import Kind
-from smtrain.kinds.base.questions import common, is_task_list, need_right_answer, read_body, read_choices
+from smtrain.kinds.base.questions import check_ticks, common, is_task_list, read_body, read_choices
 from smtrain.kinds.base.reader import Reader
 from smtrain.model.node import Block, Node
 from smtrain.model.question import Accepted, Interaction, Question
@@ -102,22 +102,25 @@ def read(block: Directive, reader: Reader) -> Number:
     attributes.finish()
     body = read_body(block, reader, is_task_list, wanted='at least one right number, "- [x] 24"')
     choices = read_choices(block, reader, body.answers, at_least=1)
-    if not fields["survey"]:
-        need_right_answer(block, reader, choices)
+    check_ticks(block, reader, choices, judged=not fields["survey"])
     answers = []
     for choice in choices:
         words = plain(choice.blocks)
         bounds = _bounds(words)
         if bounds is None:
-            reader.note(
-                BAD_NUMBER,
-                choice.span,
-                f'"{words}" is not a number',
-                mend="write 24, 2.5, 23..25, 24 ± 1 or 24 ± 5%",
-            )
+            reader.note(BAD_NUMBER, choice.span, f'"{words}" is not a number', mend=_mend(words))
             continue
         answers.append(NumberAnswer(choice.span, choice.id, choice.right, *bounds, words, choice.feedback))
     return Number(stem=body.stem, boxes=body.boxes, answers=tuple(answers), unit=unit, **fields)
+
+
+def _mend(words: str) -> str:
+    text = words.replace("−", "-").strip()
+    if found := _RANGE.fullmatch(text):
+        return f"begin with the smaller number: {found[2]}..{found[1]}"
+    if re.fullmatch(r"-?\d+,\d+", text):
+        return f"write the decimal sign as a point, and nothing between thousands: {text.replace(',', '.')}"
+    return "write 24, 2.5, 23..25, 24 ± 1 or 24 ± 5%; the unit goes into the opening line, {unit=hours}"
 
 
 def _bounds(words: str) -> tuple[float, float] | None:

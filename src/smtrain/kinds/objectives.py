@@ -43,16 +43,18 @@ def read(block: Directive, reader: Reader) -> Objectives:
     reader.identify(block)
     found: list[Objective] = []
     intro: list[Block] = []
+    listed = False
     for child in block.blocks:
-        if isinstance(child, List) and not found:
+        if isinstance(child, List) and not listed:
+            listed = True
             found = [made for item in child.items if (made := _objective(item, reader))]
-        elif isinstance(child, Paragraph) and not found:
+        elif isinstance(child, Paragraph) and not listed:
             intro.append(child)
         else:
             reader.note(
                 rules.UNEXPECTED, child.span, "objectives are one list", mend="write each after a dash"
             )
-    if not found:
+    if not listed:
         reader.note(rules.UNEXPECTED, block.span, '"objectives" needs a list', mend="write each after a dash")
     reader.objectives.extend(found)
     return Objectives(block.span, tuple(intro), tuple(found))

@@ -13,7 +13,6 @@ Keys come from `audience` in the settings. They are joined with "and", values wi
 
 from __future__ import annotations
 
-from smtrain.diagnostics import Span
 from smtrain.kinds.base import rules
 from smtrain.kinds.base.kind import Kind, Unfolded
 from smtrain.kinds.base.reader import Reader
@@ -23,19 +22,18 @@ from smtrain.source.document import Directive
 def unfold(block: Directive, reader: Reader) -> Unfolded:
     """The attributes are the condition; the blocks go on as if the block were not there."""
     attributes = reader.attributes(block)
-    tests: list[tuple[str, str, Span]] = []
-    for item in attributes.rest():
-        if item.value:
-            tests.append((item.key, item.value, item.span))
-        else:
-            reader.note(
-                rules.BAD_VALUE,
-                item.span,
-                f'"{item.key}" says nothing about the reader',
-                mend=f'write "{item.key}=…"',
-            )
+    written = attributes.rest()
+    unclear = [item for item in written if not item.value]
+    tests = [(item.key, item.value, item.span) for item in written if item.value]
+    for item in unclear:
+        reader.note(
+            rules.BAD_VALUE,
+            item.span,
+            f'"{item.key}" says nothing about the reader',
+            mend=f'write "{reader.condition_with(item.key) or item.key + "=…"}"',
+        )
     attributes.finish()
-    if not tests:
+    if not tests and not unclear:
         reader.note(
             rules.MISSING_ATTRIBUTE,
             block.span,

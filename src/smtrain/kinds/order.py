@@ -46,7 +46,7 @@ def read(block: Directive, reader: Reader) -> Order:
     fields = common(block, reader, attributes)
     attributes.finish()
     body = read_body(block, reader, is_numbered, wanted="a numbered list, in the right order")
-    steps = read_choices(block, reader, body.answers)
+    steps = read_choices(block, reader, body.answers, boxes=False)
     return Order(stem=body.stem, boxes=body.boxes, steps=steps, **fields)
 
 

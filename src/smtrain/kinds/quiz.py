@@ -73,7 +73,6 @@ def read(block: Directive, reader: Reader) -> Quiz:
     attempts = attributes.integer("attempts", 0, high=99)
     feedback = attributes.choice("feedback", ("each", "end", "never"), "end")
     shuffle = bool(attributes.flag("shuffle"))
-    seconds = attributes.seconds("time")
     attributes.finish()
     if reader.within("quiz"):
         reader.note(
@@ -91,7 +90,6 @@ def read(block: Directive, reader: Reader) -> Quiz:
         attempts=attempts,
         shuffle=shuffle,
         feedback=feedback,  # type: ignore[arg-type]
-        minutes=seconds / 60 if seconds else None,
     )
     questions = [node for node in walk(quiz.blocks) if isinstance(node, Question)]
     if not any(question.scored and question.points for question in questions):

@@ -34,7 +34,7 @@ class Reflect(Question):
 
     def interaction(self) -> Interaction:
         """SCORM 2004 RTE 4.2.9, `long-fill-in` without a key."""
-        return Interaction("long-fill-in")
+        return Interaction("long-fill-in", min_words=self.min_words)
 
     @property
     def scored(self) -> bool:

@@ -20,7 +20,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from smtrain.kinds.base.kind import Kind
-from smtrain.kinds.base.questions import common, is_task_list, need_right_answer, read_body, read_choices
+from smtrain.kinds.base.questions import check_ticks, common, is_task_list, read_body, read_choices
 from smtrain.kinds.base.reader import Reader
 from smtrain.model.node import Block, Node
 from smtrain.model.question import Accepted, Interaction, Question
@@ -60,9 +60,8 @@ def read(block: Directive, reader: Reader) -> ShortAnswer:
     exact = attributes.choice("match", ("exact", "loose"), "loose") == "exact"
     attributes.finish()
     body = read_body(block, reader, is_task_list, wanted='at least one accepted answer, "- [x] answer"')
-    choices = read_choices(block, reader, body.answers, at_least=1)
-    if not fields["survey"]:
-        need_right_answer(block, reader, choices)
+    choices = read_choices(block, reader, body.answers, at_least=1, exact=exact)
+    check_ticks(block, reader, choices, judged=not fields["survey"])
     answers = tuple(Answer(c.span, c.id, c.right, plain(c.blocks), c.feedback) for c in choices)
     return ShortAnswer(stem=body.stem, boxes=body.boxes, answers=answers, exact=exact, **fields)
 

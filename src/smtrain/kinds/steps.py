@@ -49,7 +49,7 @@ def read(block: Directive, reader: Reader) -> Steps:
                 "steps are one numbered list",
                 mend="write 1. 2. 3., and indent what belongs to a step by three spaces",
             )
-    if not steps:
+    if not block.blocks:
         reader.note(rules.UNEXPECTED, block.span, '"steps" needs a numbered list', mend="write 1. 2. 3.")
     return Steps(block.span, block.title, tuple(steps))
 

@@ -20,7 +20,7 @@ from typing import ClassVar
 
 from smtrain.diagnostics import rule
 from smtrain.kinds.base.kind import Kind
-from smtrain.kinds.base.questions import common, is_task_list, need_right_answer, read_body, read_choices
+from smtrain.kinds.base.questions import check_ticks, common, is_task_list, read_body, read_choices
 from smtrain.kinds.base.reader import Reader
 from smtrain.model.question import Choice, Interaction, Question
 from smtrain.source.document import Directive
@@ -83,8 +83,7 @@ def read(block: Directive, reader: Reader) -> TrueFalse:
     attributes.finish()
     body = read_body(block, reader, is_task_list, wanted='the answers "- [x] True" and "- [ ] False"')
     choices = read_choices(block, reader, body.answers)
-    if not fields["survey"]:
-        need_right_answer(block, reader, choices)
+    check_ticks(block, reader, choices, judged=not fields["survey"])
     if len(choices) > 2 or sum(choice.right for choice in choices) > 1:
         reader.note(
             NOT_TWO,

@@ -54,7 +54,8 @@ class Interaction:
     fill-in: `gaps`, a tuple of answers for each gap, `exact` compares as written;
     numeric: one entry in `gaps`, its answers have bounds;
     matching: `options` to `targets`, `pairs` is the key;
-    sequencing: `options`, `key` is the right order.
+    sequencing: `options`, `key` is the right order;
+    long-fill-in: `min_words`, how many words the answer needs.
     """
 
     type: InteractionType
@@ -65,6 +66,7 @@ class Interaction:
     gaps: tuple[tuple[Accepted, ...], ...] = ()
     many: bool = False
     exact: bool = False
+    min_words: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,4 +138,3 @@ class Quiz(Block):
     attempts: int = 0
     shuffle: bool = False
     feedback: Literal["each", "end", "never"] = "end"
-    minutes: float | None = None

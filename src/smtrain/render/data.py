@@ -126,6 +126,8 @@ def _interaction(interaction: Interaction) -> Json:
             }
         case "sequencing":
             return {"options": _options(interaction.options), "key_": list(interaction.key)}
+        case "long-fill-in":
+            return {"minWords": interaction.min_words}
         case _:
             return {}
 

@@ -46,7 +46,7 @@ class AttributeReader:
         if re.fullmatch(r"\d{1,9}", value) and low <= int(value) <= high:
             return int(value)
         self._bad(
-            found, f'"{key}" is a whole number from {low} to {high}', f'write "{key}={max(default, low)}"'
+            found, f'"{key}" is a whole number from {low} to {high}', f'write "{key}={max(default, low, 1)}"'
         )
         return default
 
@@ -66,10 +66,12 @@ class AttributeReader:
         found = self._get(key)
         if found is None:
             return None
-        value = re.fullmatch(r"(\d{1,3}(?:\.\d{1,2})?)\s*%", found.value or "")
-        if value and float(value[1]) <= 100:
+        value = re.fullmatch(r"(\d{1,3}(?:\.\d{1,2})?)\s*(%?)", found.value or "")
+        fits = value is not None and float(value[1]) <= 100
+        if value and fits and value[2]:
             return float(value[1]) / 100
-        self._bad(found, f'"{key}" is a percentage from 0% to 100%', f'write "{key}=80%"')
+        meant = value[1] if value and fits else "80"
+        self._bad(found, f'"{key}" is a percentage from 0% to 100%', f'write "{key}={meant}%"')
         return None
 
     def choice(self, key: str, known: Collection[str], default: str) -> str:
@@ -104,7 +106,7 @@ class AttributeReader:
             return int(clock[1]) * 60 + int(clock[2])
         if plain := re.fullmatch(r"(\d{1,4})\s*([hms])", value):
             return int(plain[1]) * {"h": 3600, "m": 60, "s": 1}[plain[2]]
-        self._bad(found, f'"{key}" is a time', f'write "{key}=20m", "{key}=90s" or "{key}=1:30"')
+        self._bad(found, f'"{key}" is a length of time', f'write "{key}=20m", "{key}=90s" or "{key}=1:30"')
         return None
 
     def classes(self, known: Collection[str]) -> str:

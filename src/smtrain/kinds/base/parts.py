@@ -27,19 +27,22 @@ def read_parts(
     """The parts of a block; the first heading says which level of headings names them."""
     parts: list[tuple[Title, list[Block]]] = []
     level = next((b.level for b in block.blocks if isinstance(b, Title)), 0)
+    stray: list[Block] = []
     for child in block.blocks:
         if isinstance(child, Title) and child.level <= level:
             parts.append((child, []))
         elif parts:
             parts[-1][1].append(child)
         else:
-            reader.note(
-                rules.UNEXPECTED,
-                child.span,
-                f'"{block.name}" begins with a heading that names its first part',
-                mend="write ### and the name of the part before this",
-            )
-    if len(parts) < at_least:
+            stray.append(child)
+    if stray:
+        reader.note(
+            rules.UNEXPECTED,
+            stray[0].span,
+            f'"{block.name}" begins with a heading that names its first part',
+            mend="write ### and the name of the part before this",
+        )
+    elif len(parts) < at_least:
         reader.note(
             rules.UNEXPECTED,
             block.span,

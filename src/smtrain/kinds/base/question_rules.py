@@ -166,6 +166,39 @@ NO_STEM = rule(
         :::
     """,
 )
+TICKED_WITHOUT_NEED = rule(
+    "SM318",
+    "tick-where-nothing-is-right",
+    """
+    An answer is ticked as right in a question that judges nobody, so the tick would mean nothing.
+
+    Bad::
+
+        ## Page
+
+        ::: choose-one {#s1 survey}
+
+        Where do you post most?
+
+        - [x] LinkedIn
+        - [ ] Elsewhere
+
+        :::
+
+    Good::
+
+        ## Page
+
+        ::: choose-one {#s1 survey}
+
+        Where do you post most?
+
+        - [ ] LinkedIn
+        - [ ] Elsewhere
+
+        :::
+    """,
+)
 TOO_MANY_CHOICES = rule(
     "SM315",
     "too-many-answers",

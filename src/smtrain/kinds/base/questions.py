@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, cast
 
 from smtrain.diagnostics import Place
@@ -14,8 +14,9 @@ from smtrain.kinds.base.reader import QUESTION_BOXES, Reader
 from smtrain.kinds.base.rules import UNKNOWN_OBJECTIVE
 from smtrain.model.node import Block, walk
 from smtrain.model.question import Boxes, Choice, Grading
-from smtrain.model.text import List, Picture, Quote, plain
+from smtrain.model.text import Item, List, Picture, Quote, plain
 from smtrain.source.document import Box, Directive, Entry
+from smtrain.source.rules import MALFORMED_TICK
 
 MOST_ANSWERS = 36
 LETTERS = "abcdefghijklmnopqrstuvwxyz0123456789"
@@ -58,13 +59,17 @@ def read_body(
             rest.append(child)
     found = [i for i, child in enumerate(rest) if is_answers and is_answers(child)]
     if is_answers and not found:
+        lists = [child.span for child in rest if isinstance(child, List)]
         reader.note(
             rules.NO_ANSWERS,
-            block.span,
+            lists[-1] if lists else block.span,
             f'"{block.name}" needs {wanted}',
             mend=f'run "smtrain explain {block.name}" for an example',
         )
     stem = rest[: found[0]] if found else rest
+    answers = rest[found[0]] if found else None
+    if isinstance(answers, List):
+        answers = replace(answers, items=_all_items(rest[found[0] :]))
     if found:
         _check_rest(block, rest[found[0] + 1 :], len(found) == 1, reader)
     read_stem = reader.inside(block, tuple(stem))
@@ -77,7 +82,18 @@ def read_body(
             f'"{block.name}" has no question',
             mend="write the question between the opening line and the answers",
         )
-    return Body(read_stem, rest[found[0]] if found else None, _boxes(block, boxes, reader))
+    return Body(read_stem, answers, _boxes(block, boxes, reader))
+
+
+def _all_items(blocks: list[Block]) -> tuple[Item, ...]:
+    """The items of a list, and of the lists that a quote without an indent splits off from it."""
+    items: list[Item] = []
+    for child in blocks:
+        if isinstance(child, List):
+            items.extend(child.items)
+        elif not isinstance(child, Quote) or isinstance(child, Box):
+            break
+    return tuple(items)
 
 
 def _check_rest(block: Directive, after: list[Block], one_list: bool, reader: Reader) -> None:
@@ -139,9 +155,18 @@ def common(block: Directive, reader: Reader, attributes: AttributeReader) -> dic
 
 
 def read_choices(
-    block: Directive, reader: Reader, answers: Block | None, *, at_least: int = 2
+    block: Directive,
+    reader: Reader,
+    answers: Block | None,
+    *,
+    at_least: int = 2,
+    boxes: bool = True,
+    exact: bool = False,
 ) -> tuple[Choice, ...]:
-    """The choices of a list: each with its text, whether it is right, and its feedback."""
+    """The choices of a list: each with its text, whether it is right, and its feedback.
+
+    With `boxes` each has a box to tick. With `exact` answers that differ in case only are different.
+    """
     if not isinstance(answers, List):
         return ()
     choices: list[Choice] = []
@@ -149,7 +174,14 @@ def read_choices(
     for index, item in enumerate(answers.items):
         assert isinstance(item, Entry)
         choice = _choice(block, reader, item, index)
-        words = plain(choice.blocks).casefold()
+        words = plain(choice.blocks) if exact else plain(choice.blocks).casefold()
+        if boxes and item.ticked is None:
+            reader.note(
+                MALFORMED_TICK,
+                item.mark,
+                "this answer has no box to tick",
+                mend='write "[ ] " before it, or "[x] " if it is right',
+            )
         if not words and not any(isinstance(n, Picture) for n in walk(choice.blocks)):
             reader.note(
                 rules.NO_STEM, item.span, "this answer has no text", mend="write the answer after the box"
@@ -169,7 +201,7 @@ def read_choices(
             rules.TOO_FEW_CHOICES,
             answers.span,
             f'"{block.name}" needs at least {at_least} answers',
-            mend='write each on a line of its own: "- [x] right", "- [ ] wrong"',
+            mend=f"write each on a line of its own, such as {'- [ ] this' if boxes else '1. this'}",
         )
     if len(choices) > MOST_ANSWERS:
         reader.note(
@@ -193,9 +225,17 @@ def _choice(block: Directive, reader: Reader, item: Entry, index: int) -> Choice
     return Choice(item.span, name, reader.inside(block, blocks), bool(item.ticked), said, last)
 
 
-def need_right_answer(block: Directive, reader: Reader, choices: tuple[Choice, ...]) -> None:
-    """Note when no answer is right."""
-    if choices and not any(choice.right for choice in choices):
+def check_ticks(block: Directive, reader: Reader, choices: tuple[Choice, ...], *, judged: bool) -> None:
+    """Note when no answer is right; or when one is, in a question that judges nobody."""
+    ticked = next((choice for choice in choices if choice.right), None)
+    if ticked and not judged:
+        reader.note(
+            rules.TICKED_WITHOUT_NEED,
+            ticked.span,
+            "this answer is ticked, though no answer is right or wrong here",
+            mend='leave the box empty: "- [ ] …"; learners tick it themselves',
+        )
+    if choices and judged and not ticked:
         reader.note(
             rules.NO_RIGHT_ANSWER,
             block.span,

@@ -115,6 +115,10 @@ class Reader:
         self.check_condition(found)
         return found
 
+    def condition_with(self, value: str) -> str:
+        """A condition that asks for this value, such as "role=manager"; nothing if no reader has it."""
+        return next((f"{name}={value}" for name, key in self._audience.items() if value in key.values), "")
+
     def check_condition(self, condition: Condition) -> None:
         """Note keys and values of a condition that the audience does not have."""
         for test in condition.tests:
@@ -258,7 +262,7 @@ class Reader:
                     rules.BAD_VALUE,
                     only.value_span,
                     f'"{part}" is not a condition',
-                    mend='write only="role=manager region=eu"',
+                    mend=f'write only="{self.condition_with(part) or "role=manager region=eu"}"',
                 )
                 continue
             tests.append((key, value, only.value_span))
@@ -271,7 +275,7 @@ class Reader:
             self.note(
                 rules.UNKNOWN_BOX,
                 box.name_span,
-                f"a box [!{box.name}] belongs into a question"
+                f"a box [!{box.name}] belongs in a question"
                 if question_box
                 else f"there is no box of the kind [!{box.name}]",
                 mend="move it into the question, after the answers"
