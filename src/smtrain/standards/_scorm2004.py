@@ -23,7 +23,6 @@ LIMITS = Limits(
     version=LONGEST_VERSION,
     module_id=LONGEST_MODULE_ID,
     suspend_data=64_000,
-    options=36,
     gaps=10,
 )
 """SCORM 2004 RTE 4.2.9.1 and 4.2.22. These are the least an LMS must hold, and many hold no more."""

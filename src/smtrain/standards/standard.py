@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from smtrain.diagnostics import Finding, Notes
 from smtrain.model.course import Module
-from smtrain.package import Content, NameRefused, Package
-from smtrain.standards.limits import NO_LIMITS, Limits, check_limits, note_refused_name
+from smtrain.package import Content, Package
+from smtrain.standards.limits import NO_LIMITS, Limits, check_limits
 
 if TYPE_CHECKING:
     from smtrain.render import Pages
@@ -62,25 +62,22 @@ class Standard:
     def check(self, module: Module) -> tuple[Finding, ...]:
         """What this standard cannot hold of a module; nothing is packaged while there is an error."""
         notes = Notes()
-        check_limits(module, self.title, self.limits, notes)
+        check_limits(module, self.limits, notes)
         return notes.findings()
 
-    def package(self, module: Module, pages: Pages, built: Built, notes: Notes) -> Package:
+    def package(self, module: Module, pages: Pages, built: Built) -> Package:
         """Everything an LMS, or a web server, needs of a module.
 
         Files of the module's folder stay where they are: their content is a path, below
-        `module.folder`, that is opened when the package is written. A file whose name cannot be in a
-        package is noted and left out.
+        `module.folder`, that is opened when the package is written. No author can cause a clash of
+        names: `smtrain.render` makes the names, so `NameRefused` would be a mistake of ours.
         """
         package = Package(first=self.manifest.name if self.manifest else PAGE)
         package.add(PAGE, pages.html.encode())
         package.add(SCRIPT, built.player)
         package.add(STYLE, built.style)
         for asset in pages.assets:
-            try:
-                package.add(asset.name, PurePosixPath(module.folder, asset.source))
-            except NameRefused as refusal:
-                note_refused_name(module, asset.source, refusal.reason, notes)
+            package.add(asset.name, PurePosixPath(module.folder, asset.source))
         if self.manifest:
             files = [PAGE, *sorted(set(package) - {PAGE})]
             package.add(self.manifest.name, self.manifest.write(module, files))

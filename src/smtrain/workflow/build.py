@@ -68,10 +68,11 @@ def build(
     packages: dict[str, Package] = {}
     for module in wanted_modules:
         media = {name: _media(Path(module.folder, name)) for name in wanted(module)}
+        found = (finding for standard in chosen for finding in standard.check(module))
+        notes.extend(tuple(dict.fromkeys(found)))
         for standard in chosen:
-            notes.extend(standard.check(module))
             shown = pages(module, standard=standard.name, templates=templates(), media=media)
-            package = standard.package(module, shown, _parts(standard), notes)
+            package = standard.package(module, shown, _parts(standard))
             packages[f"{module.id}.{standard.name}.zip"] = package
     built = Built(notes.findings(), checked.sources, (), checked.notices)
     if built.failed:

@@ -46,6 +46,5 @@ STANDARD = Standard(
         version=LONGEST_VERSION,
         module_id=LONGEST_MODULE_ID,
         suspend_data=4096,
-        options=36,
     ),
 )
