@@ -163,6 +163,13 @@ def test_an_error_leaves_the_earlier_build(here: Path, capsys: Output) -> None:
             ["check", "m", "--company", "empty"],
             "error[SM003]: cannot read empty: there is a folder of this name",
         ),
+        (["check", "a" * 300], "the name is too long"),
+        (
+            ["check", "m", "--audience", "rol=x"],
+            'nobody is addressed by "rol" here\n  = help: did you mean "role"?',
+        ),
+        (["build", "m", "--audience", "role=managr"], '"role" cannot be "managr" here'),
+        (["build", "m", "--out", "a" * 300], "error[SM004]: cannot write aaa"),
         (["build", "m", "--out", "m/module.md"], "error[SM004]: cannot write m/module.md"),
         (["build", "m", "--out", "dangling"], "error[SM004]: cannot write dangling"),
         (["build", "m", "--module", "n"], 'there is no module "n" in this course'),
@@ -170,13 +177,24 @@ def test_an_error_leaves_the_earlier_build(here: Path, capsys: Output) -> None:
 )
 def test_surroundings_that_refuse(here: Path, words: list[str], said: str, capsys: Output) -> None:
     """Exit status 2, one sentence, and nothing changed."""
-    write(here / "m", SLIP)
+    write(
+        here / "m", SLIP.replace("language: en", "language: en\naudience: {role: {values: [manager, other]}}")
+    )
     (here / "empty").mkdir()
     (here / "dangling").symlink_to("nowhere")
     before = tree(here)
     assert main(words) == 2
     assert said in capsys.readouterr().err
     assert tree(here) == before
+
+
+def test_a_time_that_is_none(here: Path, capsys: Output, monkeypatch: pytest.MonkeyPatch) -> None:
+    """`SOURCE_DATE_EPOCH` is somebody's setting, so a slip in it is said."""
+    write(here / "m", SLIP)
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "yesterday")
+    assert main(["build", "m"]) == 2
+    assert 'SOURCE_DATE_EPOCH is "yesterday"' in capsys.readouterr().err
+    assert not (here / "dist").exists()
 
 
 def test_explain_lists_all_codes_by_subject(capsys: Output) -> None:

@@ -98,7 +98,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def _explain(error: Exception, *, debug: bool) -> int:
     from smtrain.cli._say import refuse
-    from smtrain.workflow.errors import Refused
+    from smtrain.workflow.errors import Refused, unusable
 
     if debug:
         import traceback
@@ -106,6 +106,8 @@ def _explain(error: Exception, *, debug: bool) -> int:
         traceback.print_exception(error)
     if isinstance(error, Refused):
         refuse(error)
+    elif isinstance(error, OSError):
+        refuse(unusable(error))
     else:
         name = f"{type(error).__name__}: {error}".strip(": ").partition("\n")[0]
         ask = "the lines above" if debug else "what the same command prints with --debug"

@@ -133,12 +133,23 @@ def _media(path: Path) -> Media:
 
 
 def _writer(package: Package) -> Writer:
-    when = int(os.environ.get("SOURCE_DATE_EPOCH") or EARLIEST)
+    when = _when()
 
     def write(stream: BinaryIO) -> None:
         write_zip(package, stream, _open, when=when)
 
     return write
+
+
+def _when() -> int:
+    """The time that files in a package get, in seconds since 1970 (reproducible-builds.org)."""
+    text = os.environ.get("SOURCE_DATE_EPOCH") or str(EARLIEST)
+    try:
+        return int(text)
+    except ValueError:
+        raise Refused(
+            f'SOURCE_DATE_EPOCH is "{text}", which is no number of seconds', mend="unset it, or mend it"
+        ) from None
 
 
 def _open(path: PurePath) -> BinaryIO:

@@ -7,8 +7,10 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from smtrain.diagnostics import Finding, Notes
+from smtrain.diagnostics.suggest import did_you_mean
 from smtrain.model.course import Course
 from smtrain.workflow.course import read_course
+from smtrain.workflow.errors import Refused
 from smtrain.workflow.reading import Files
 
 
@@ -34,9 +36,27 @@ class Checked:
 def check(path: Path, *, company: Path | None = None, audience: Mapping[str, str] | None = None) -> Checked:
     """Read and check the course or module at a path, for a company and an audience.
 
-    Raises `Refused` when the path or a file cannot be read.
+    Raises `Refused` when the path or a file cannot be read, or nobody is addressed as `audience` says.
     """
     notes = Notes()
     files = Files(notes)
     read = read_course(path, files, notes, company=company, audience=audience or {})
+    if read.course:
+        _refuse_unknown(audience or {}, read.course)
     return Checked(read.course, notes.findings(), files.sources, read.notices, read.targets)
+
+
+def _refuse_unknown(audience: Mapping[str, str], course: Course) -> None:
+    """A slip in a key or value would leave out nobody's text, or everybody's."""
+    known: dict[str, set[str]] = {}
+    for module in course.modules:
+        for key in module.audience:
+            known.setdefault(key.name, set()).update(key.values)
+    for name, value in audience.items():
+        if name not in known:
+            raise Refused(
+                f'nobody is addressed by "{name}" here',
+                mend=did_you_mean(name, known, "declare it under audience: in the settings"),
+            )
+        if value not in known[name]:
+            raise Refused(f'"{name}" cannot be "{value}" here', mend=did_you_mean(value, known[name]))

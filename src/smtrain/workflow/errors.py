@@ -129,7 +129,7 @@ def missing(path: Path) -> Refused:
     from smtrain.diagnostics.suggest import did_you_mean
 
     try:
-        beside = [entry.name for entry in path.absolute().parent.iterdir()]
+        beside = [entry.name for entry in path.absolute().parent.iterdir() if entry.name != path.name]
     except OSError:
         beside = []
     mend = did_you_mean(path.name, beside, otherwise="check the spelling, or say where it is")
@@ -139,6 +139,12 @@ def missing(path: Path) -> Refused:
 def unreadable(path: Path, error: OSError) -> Refused:
     """A file or folder that cannot be read."""
     return Refused(f"cannot read {shown(path)}: {why(error)}", rule=UNREADABLE)
+
+
+def unusable(error: OSError) -> Refused:
+    """Whatever else the system refuses, about the file it names."""
+    name = f" {shown(Path(error.filename))}" if isinstance(error.filename, str) else ""
+    return Refused(f"the system refuses{name}: {why(error)}", rule=UNREADABLE)
 
 
 def unwritable(path: Path, error: OSError) -> Refused:

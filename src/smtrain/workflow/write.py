@@ -54,15 +54,16 @@ def write_files(folder: Path, files: Mapping[str, Writer]) -> tuple[Path, ...]:
 def _place(folder: Path, name: str, undo: contextlib.ExitStack) -> _File:
     """Find out where a file goes, and make the folders above it."""
     path = folder / name
-    if path.is_symlink() and not path.exists():
-        raise Refused(
-            f"cannot write {shown(path)}: it is a link that leads nowhere",
-            rule=UNWRITABLE,
-            mend="delete the link, or name another folder with --out",
-        )
-    place = Path(os.path.realpath(path))
-    if place.is_dir():
-        raise unwritable(path, IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR)))
+    with _refusing(path):
+        if path.is_symlink() and not path.exists():
+            raise Refused(
+                f"cannot write {shown(path)}: it is a link that leads nowhere",
+                rule=UNWRITABLE,
+                mend="delete the link, or name another folder with --out",
+            )
+        place = Path(os.path.realpath(path))
+        if place.is_dir():
+            raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR))
     _make_folder(path.parent, undo)
     mark = secrets.token_hex(4)
     return _File(path, place, *(place.with_name(f".smtrain-{mark}.{end}") for end in ("fresh", "earlier")))
