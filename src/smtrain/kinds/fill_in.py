@@ -16,6 +16,7 @@ from typing import ClassVar
 
 from smtrain.diagnostics import rule
 from smtrain.kinds.base.kind import Kind
+from smtrain.kinds.base.question_rules import REPEATED_CHOICE
 from smtrain.kinds.base.questions import common, is_task_list, read_body, read_choices
 from smtrain.kinds.base.reader import Reader
 from smtrain.kinds.base.rules import UNEXPECTED
@@ -58,6 +59,7 @@ class FillIn(Question):
     """A text with gaps. With a `bank` learners choose from its words, in the order of the alphabet."""
 
     kind: ClassVar[str] = "fill-in"
+    takes_gaps: ClassVar[bool] = True
 
     bank: tuple[str, ...]
     exact: bool
@@ -86,6 +88,8 @@ def read(block: Directive, reader: Reader) -> FillIn:
     has_list = any(is_task_list(child) for child in block.blocks)
     body = read_body(block, reader, is_task_list if has_list else None)
     wrong = read_choices(block, reader, body.answers, at_least=1)
+    gaps = [node for node in walk(body.stem) if isinstance(node, Gap)]
+    right = {answer.casefold() for gap in gaps for answer in gap.answers}
     for choice in wrong:
         if not bank:
             reader.note(
@@ -101,6 +105,13 @@ def read(block: Directive, reader: Reader) -> FillIn:
                 "only the wrong words of the word bank stand in this list",
                 mend="take it out; the right words come from the gaps",
             )
+        elif plain(choice.blocks).casefold() in right:
+            reader.note(
+                REPEATED_CHOICE,
+                choice.span,
+                f'"{plain(choice.blocks)}" is the right word for a gap',
+                mend="keep only wrong words in this list",
+            )
         elif choice.feedback:
             reader.note(
                 UNEXPECTED,
@@ -108,7 +119,6 @@ def read(block: Directive, reader: Reader) -> FillIn:
                 "a word of the word bank takes no feedback, so this would never be read",
                 mend="say it to everybody, in a box > [!INCORRECT]",
             )
-    gaps = [node for node in walk(body.stem) if isinstance(node, Gap)]
     if not gaps:
         reader.note(
             BAD_GAP, block.span, "this text has no gap", mend="write [[answer]] where learners fill in"

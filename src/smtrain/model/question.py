@@ -83,7 +83,12 @@ class Boxes(Node):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Question(Block):
-    """One question. `attempts` 0 means as often as the learner likes, None leaves it to the place."""
+    """One question. `attempts` 0 means as often as the learner likes, None leaves it to the place.
+
+    `takes_gaps` says that gaps in the stem are where the answer goes.
+    """
+
+    takes_gaps: ClassVar[bool] = False
 
     id: str
     stem: tuple[Block, ...]

@@ -10,7 +10,7 @@ from smtrain.diagnostics import Place
 from smtrain.diagnostics.suggest import did_you_mean
 from smtrain.kinds.base import question_rules as rules
 from smtrain.kinds.base.attributes import AttributeReader
-from smtrain.kinds.base.reader import QUESTION_BOXES, Reader
+from smtrain.kinds.base.reader import QUESTION_BOXES, RESERVED_IDS, Reader
 from smtrain.kinds.base.rules import UNKNOWN_OBJECTIVE
 from smtrain.model.node import Block, walk
 from smtrain.model.question import Boxes, Choice, Grading
@@ -20,6 +20,8 @@ from smtrain.source.rules import MALFORMED_TICK
 
 MOST_ANSWERS = 36
 LETTERS = "abcdefghijklmnopqrstuvwxyz0123456789"
+RESULTS = frozenset(name.lower() for name in QUESTION_BOXES)
+"""Names under which the player looks for what is said to a result; no answer may be called so."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,16 +173,17 @@ def read_choices(
         return ()
     choices: list[Choice] = []
     seen: dict[str, Entry] = {}
-    for index, item in enumerate(answers.items):
+    names = _names(answers.items)
+    for item, name in zip(answers.items, names, strict=True):
         assert isinstance(item, Entry)
-        choice = _choice(block, reader, item, index)
+        choice = _choice(block, reader, item, name, boxes)
         words = plain(choice.blocks) if exact else plain(choice.blocks).casefold()
-        if boxes and item.ticked is None:
+        if boxes is (item.ticked is None):
             reader.note(
                 MALFORMED_TICK,
                 item.mark,
-                "this answer has no box to tick",
-                mend='write "[ ] " before it, or "[x] " if it is right',
+                "this answer has no box to tick" if boxes else "there is nothing to tick in this list",
+                mend='write "[ ] " before it, or "[x] " if it is right' if boxes else "leave the box out",
             )
         if not words and not any(isinstance(n, Picture) for n in walk(choice.blocks)):
             reader.note(
@@ -213,12 +216,26 @@ def read_choices(
     return tuple(choices)
 
 
-def _choice(block: Directive, reader: Reader, item: Entry, index: int) -> Choice:
+def _names(items: tuple[Item, ...]) -> list[str]:
+    """A name for each answer: its id, or the letter of its place; if that is taken, the next free one."""
+    written = [item.attributes.id if isinstance(item, Entry) else "" for item in items]
+    free = [letter for letter in LETTERS if letter not in written]
+    names: list[str] = []
+    for place, name in enumerate(written):
+        letter = LETTERS[place % len(LETTERS)]
+        if not name:
+            name = letter if letter in free else next(iter(free), letter)
+            free = [one for one in free if one != name]
+        names.append(name)
+    return names
+
+
+def _choice(block: Directive, reader: Reader, item: Entry, name: str, boxes: bool) -> Choice:
     attributes = AttributeReader(item.attributes, "an answer", item.span, reader.notes)
-    last = bool(attributes.flag("last"))
+    last = boxes and bool(attributes.flag("last"))
     attributes.finish()
-    found = item.attributes.get("#")
-    name = reader.define(found.value or "", found.span) if found else LETTERS[index % len(LETTERS)]
+    if found := item.attributes.get("#"):
+        reader.define(name, found.span, RESERVED_IDS | RESULTS)
     feedback = [b for b in item.blocks if isinstance(b, Quote) and not isinstance(b, Box)]
     blocks = tuple(b for b in item.blocks if b not in feedback)
     said = tuple(b for quote in feedback for b in reader.inside(block, quote.blocks))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import replace
 from typing import cast
 
@@ -74,8 +74,8 @@ class Reader:
             )
         return ""
 
-    def define(self, name: str, span: Span) -> str:
-        """Register an id of this module; two of the same name are noted."""
+    def define(self, name: str, span: Span, taken: Collection[str] = RESERVED_IDS) -> str:
+        """Register an id of this module; one that is `taken`, and two of the same name, are noted."""
         if not _ID.fullmatch(name) or len(name) > 60:
             self.note(
                 rules.BAD_ID,
@@ -83,7 +83,7 @@ class Reader:
                 f'"{name}" cannot be an id',
                 mend="use lower-case letters, digits and single hyphens, 60 characters at most",
             )
-        elif name in RESERVED_IDS:
+        elif name in taken:
             self.note(rules.BAD_ID, span, f'the id "{name}" is taken by the player', mend=f'write "{name}-1"')
         elif name in self.ids:
             self.note(
