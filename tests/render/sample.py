@@ -89,28 +89,41 @@ def said(value: str) -> tuple[Block, ...]:
     return (para(value),)
 
 
-def part(title: str, *blocks: Block, tone: str = "", id: str = "") -> Part:
+def part(title: str, *blocks: Block, tone: str = "") -> Part:
     """A tab, a card, a side."""
-    return Part(AT, id, words(title), blocks, tone)
+    return Part(AT, "", words(title), blocks, tone)
 
 
-def choice(id: str, value: str, right: bool = False, feedback: str = "", last: bool = False) -> Choice:
+def choice(name: str, value: str, right: bool = False, feedback: str = "", last: bool = False) -> Choice:
     """An answer to choose."""
-    return Choice(AT, id, said(value), right, said(feedback) if feedback else (), last)
+    return Choice(AT, name, said(value), right, said(feedback) if feedback else (), last)
 
 
-def post(network: str, author: str, handle: str, when: str, likes: int | None, verdict: str, text: Sequence[Block]) -> Post:
+def post(
+    network: str, author: str, handle: str, when: str, likes: int | None, verdict: str, text: Sequence[Block]
+) -> Post:
     """A post somebody might have written."""
     return Post(
-        span=AT, network=network, author=author, handle=handle, when=when, likes=likes, verdict=verdict, blocks=tuple(text)
+        span=AT,
+        network=network,
+        author=author,
+        handle=handle,
+        when=when,
+        likes=likes,
+        verdict=verdict,
+        blocks=tuple(text),
     )
 
 
-def asks(id: str, stem: str | Block, **more: Any) -> dict[str, Any]:
+def asks(name: str, stem: str | Block, **more: Any) -> dict[str, Any]:
     """The fields all questions have."""
-    boxes = {key: more.pop(key) for key in ("hints", "correct", "incorrect", "partial", "explain", "model") if key in more}
+    boxes = {
+        key: more.pop(key)
+        for key in ("hints", "correct", "incorrect", "partial", "explain", "model")
+        if key in more
+    }
     blocks = said(stem) if isinstance(stem, str) else (stem,)
-    return {"span": AT, "id": id, "stem": blocks, "boxes": Boxes(AT, **boxes), **more}
+    return {"span": AT, "id": name, "stem": blocks, "boxes": Boxes(AT, **boxes), **more}
 
 
 def module(*blocks: Block, **more: Any) -> Module:
@@ -128,7 +141,12 @@ def media_of(module: Module) -> Mapping[str, Media]:
 def everything(picture: str = "media/desk.svg") -> Module:
     """A module with every kind and every node of plain text."""
     lessons = (
-        Lesson(AT, "lesson-one", words("Posting with care"), (_first(picture), _text(), _parts(picture), _more(picture))),
+        Lesson(
+            AT,
+            "lesson-one",
+            words("Posting with care"),
+            (_first(picture), _text(), _parts(picture), _more(picture)),
+        ),
         Lesson(AT, "lesson-two", words("Try it yourself"), (_practice(), _longer(), _quiz())),
     )
     return Module(
@@ -154,7 +172,15 @@ def _first(picture: str) -> Page:
         words("The page nobody could open"),
         (
             para("It is Monday, twenty to nine. A customer has a worry, and it ", bold("cannot wait"), "."),
-            post( "facebook", "Devi R.", "devi.r", "8:40", 3, "", said("My new heater smells of smoke. Is it safe to leave it on?")),
+            post(
+                "facebook",
+                "Devi R.",
+                "devi.r",
+                "8:40",
+                3,
+                "",
+                said("My new heater smells of smoke. Is it safe to leave it on?"),
+            ),
             para(
                 "Priya reads it on the bus and wants to help. She cannot. The sign-in code for our page goes to the "
                 "phone of a colleague who left in spring. The page stays silent until the afternoon."
@@ -166,48 +192,99 @@ def _first(picture: str) -> Page:
                 (
                     Objective(AT, "o-tell", words("Tell confidential from public information")),
                     Objective(AT, "o-reply", words("Choose the right reply to a hostile comment")),
-                    Objective(AT, "o-report", words("Report an incident within a day, even when you are not sure")),
+                    Objective(
+                        AT, "o-report", words("Report an incident within a day, even when you are not sure")
+                    ),
                 ),
             ),
-            Callout(AT, "note", words("Good to know"), said("You do not use social media? That is fine. Nobody here has to.")),
-            Figure(AT, "", Picture(AT, picture, "A desk with a badge, a screen and a plant"), said("Badges open doors.")),
+            Callout(
+                AT,
+                "note",
+                words("Good to know"),
+                said("You do not use social media? That is fine. Nobody here has to."),
+            ),
+            Figure(
+                AT,
+                "",
+                Picture(AT, picture, "A desk with a badge, a screen and a plant"),
+                said("Badges open doors."),
+            ),
         ),
     )
 
 
 def _text() -> Page:
-    rows = (("A journalist calls", "Press office", "1 h"), ("A password is visible", "Security desk", "10 min"))
+    rows = (
+        ("A journalist calls", "Press office", "1 h"),
+        ("A password is visible", "Security desk", "10 min"),
+    )
     return Page(
         AT,
         "text",
         words("Plain text, well set"),
         (
             para(
-                "A whiteboard photo can break an ", link("#nda", "NDA"), ". Read ",
-                link("https://example.org/policy", "the policy"), ", ", Emphasis(AT, words("really")), ", or write to ",
-                link("mailto:press@example.org", "press@example.org"), ". Type ", Code(AT, "#ad <b>"), ", not ",
-                Strike(AT, words("#sp")), ".", FootnoteMark(AT, "ftc", 1), " Dear ", Variable(AT, "learner.name"),
-                ", ", Passage(AT, words("Guten Tag"), "de"), " and ", Passage(AT, words("שלום"), "he"), ".",
-                LineBreak(AT), "A new line", LineBreak(AT, True), "and a hard one",
-                Passage(AT, words(", and inform the works council"), "", Condition((Test("role", ("hr",), ()),))), ".",
+                "A whiteboard photo can break an ",
+                link("#nda", "NDA"),
+                ". Read ",
+                link("https://example.org/policy", "the policy"),
+                ", ",
+                Emphasis(AT, words("really")),
+                ", or write to ",
+                link("mailto:press@example.org", "press@example.org"),
+                ". Type ",
+                Code(AT, "#ad <b>"),
+                ", not ",
+                Strike(AT, words("#sp")),
+                ".",
+                FootnoteMark(AT, "ftc", 1),
+                " Dear ",
+                Variable(AT, "learner.name"),
+                ", ",
+                Passage(AT, words("Guten Tag"), "de"),
+                " and ",
+                Passage(AT, words("שלום"), "he"),
+                ".",
+                LineBreak(AT),
+                "A new line",
+                LineBreak(AT, True),
+                "and a hard one",
+                Passage(
+                    AT, words(", and inform the works council"), "", Condition((Test("role", ("hr",), ()),))
+                ),
+                ".",
             ),
             Heading(AT, 3, words("A smaller matter"), "smaller"),
-            List(AT, (Item(AT, said("First point")), Item(AT, (para("Second point"), List(AT, (Item(AT, said("Below it")),)))))),
+            List(
+                AT,
+                (
+                    Item(AT, said("First point")),
+                    Item(AT, (para("Second point"), List(AT, (Item(AT, said("Below it")),)))),
+                ),
+            ),
             List(AT, (Item(AT, said("Look")), Item(AT, said("Think"))), start=3),
             List(AT, (Item(AT, said("Photo checked"), True), Item(AT, said("Names asked"), False))),
             Heading(AT, 4, words("Who to call")),
             Table(
                 AT,
                 tuple(Cell(AT, words(h)) for h in ("Situation", "Contact", "Within")),
-                tuple((Cell(AT, words(a)), Cell(AT, words(b)), Cell(AT, words(c), "right")) for a, b, c in rows),
+                tuple(
+                    (Cell(AT, words(a)), Cell(AT, words(b)), Cell(AT, words(c), "right")) for a, b, c in rows
+                ),
             ),
             Quote(AT, said("Nobody was ever sorry for having waited a minute.")),
             CodeBlock(AT, "Hello <you> & me\nI work for Example Ltd"),
             Divider(AT),
             para("The end."),
             Footnote(AT, "ftc", 1, (para("Section 5 of the ", link("https://example.org/act", "act"), "."),)),
-            Conditional(AT, Condition((Test("role", ("manager", "hr")), Test("region", (), ("us",)))), said("You must also record the incident.")),
-            Conditional(AT, Condition((Test("role", ("manager",)),), otherwise=True), said("Tell your manager.")),
+            Conditional(
+                AT,
+                Condition((Test("role", ("manager", "hr")), Test("region", (), ("us",)))),
+                said("You must also record the incident."),
+            ),
+            Conditional(
+                AT, Condition((Test("role", ("manager",)),), otherwise=True), said("Tell your manager.")
+            ),
         ),
         optional=True,
     )
@@ -220,13 +297,68 @@ def _parts(picture: str) -> Page:
         "parts",
         words("Blocks made of parts"),
         (
-            Tabs(AT, "", (part("LinkedIn", para("Your profile names Example Ltd.")), part("Instagram", para("Even a private account can be shared.")), part("Mail", para("Write as if everybody could read it.")))),
-            Cards(AT, "Three questions", (part("Think", *image, para("Who will read it?")), part("Ask", para("Write to the press office.")), part("Post", para("Say who you are."))), 3),
-            FlipCards(AT, "", (part("Is a like a statement?", para("It can be read as one.")), part("May I use a song?", para("Only with a licence for work."))), 2),
-            Compare(AT, "", (part("Do", para("Say that you work for Example Ltd."), tone="good"), part("Don’t", para("Post from a customer’s office."), tone="bad"))),
-            Accordion(AT, "Questions people ask", (part("May I post about my day?", para("Yes, gladly.")), part("And about yours?", para("Ask me first.")))),
-            Steps(AT, "", (said("Stop. Take your hands off the keys."), said("Take a screenshot."), said("Report it to the security desk within the day."))),
-            *(Callout(AT, box.lower(), words("Screenshots last") if box == "WARNING" else (), said("A private group is not private. Somebody can always take a picture of the screen.")) for box in BOXES),
+            Tabs(
+                AT,
+                "",
+                (
+                    part("LinkedIn", para("Your profile names Example Ltd.")),
+                    part("Instagram", para("Even a private account can be shared.")),
+                    part("Mail", para("Write as if everybody could read it.")),
+                ),
+            ),
+            Cards(
+                AT,
+                "Three questions",
+                (
+                    part("Think", *image, para("Who will read it?")),
+                    part("Ask", para("Write to the press office.")),
+                    part("Post", para("Say who you are.")),
+                ),
+                3,
+            ),
+            FlipCards(
+                AT,
+                "",
+                (
+                    part("Is a like a statement?", para("It can be read as one.")),
+                    part("May I use a song?", para("Only with a licence for work.")),
+                ),
+                2,
+            ),
+            Compare(
+                AT,
+                "",
+                (
+                    part("Do", para("Say that you work for Example Ltd."), tone="good"),
+                    part("Don’t", para("Post from a customer’s office."), tone="bad"),
+                ),
+            ),
+            Accordion(
+                AT,
+                "Questions people ask",
+                (
+                    part("May I post about my day?", para("Yes, gladly.")),
+                    part("And about yours?", para("Ask me first.")),
+                ),
+            ),
+            Steps(
+                AT,
+                "",
+                (
+                    said("Stop. Take your hands off the keys."),
+                    said("Take a screenshot."),
+                    said("Report it to the security desk within the day."),
+                ),
+            ),
+            *(
+                Callout(
+                    AT,
+                    box.lower(),
+                    words("Screenshots last") if box == "WARNING" else (),
+                    said("A private group is not private. Somebody can always take a picture of the screen."),
+                )
+                for box in BOXES
+            ),
         ),
         layout="wide",
     )
@@ -238,14 +370,75 @@ def _more(picture: str) -> Page:
         "more",
         words("Pictures, posts and words"),
         (
-            Columns(AT, (60, 40), (said("The wider column has more room for what you want to say about it."), said("The narrow one."))),
-            Figure(AT, "fig-reach", Picture(AT, picture, "Reach falls by half after one day", width=80), said("Reach of a post over three days."), said("The curve starts at 100 percent and drops to 12.")),
-            post( "linkedin", "Kim Doe", "kimdoe", "2 h", 12, "avoid", (para("Can’t wait for the launch of ", bold("Project Falcon"), " next month! #sneakpeek"),)),
-            post( "instagram", "Sam Okoro", "sam.okoro", "1 d", None, "fine", said("Two weeks of boiler training done. Ask me anything about pressure valves!")),
-            post( "", "Lena", "", "", 0, "careful", said("Night shift again.")),
-            Video(span=AT, id="intro", title="Why we care", src="media/intro.mp4", captions="media/intro.vtt", seconds=90, require=0.9, transcript=(para(bold("Kim:"), " Last year a single photo cost us a contract."),), poster=picture),
-            Audio(span=AT, id="", title="", src="media/call.mp3", captions="", seconds=30, require=0.0, transcript=said("The phone rings.")),
-            Glossary(AT, (Term(AT, "nda", "NDA", said("A contract in which people promise to keep something secret.")), Term(AT, "security-desk", "Security desk", said("The team that handles incidents, day and night.")))),
+            Columns(
+                AT,
+                (60, 40),
+                (
+                    said("The wider column has more room for what you want to say about it."),
+                    said("The narrow one."),
+                ),
+            ),
+            Figure(
+                AT,
+                "fig-reach",
+                Picture(AT, picture, "Reach falls by half after one day", width=80),
+                said("Reach of a post over three days."),
+                said("The curve starts at 100 percent and drops to 12."),
+            ),
+            post(
+                "linkedin",
+                "Kim Doe",
+                "kimdoe",
+                "2 h",
+                12,
+                "avoid",
+                (para("Can’t wait for the launch of ", bold("Project Falcon"), " next month! #sneakpeek"),),
+            ),
+            post(
+                "instagram",
+                "Sam Okoro",
+                "sam.okoro",
+                "1 d",
+                None,
+                "fine",
+                said("Two weeks of boiler training done. Ask me anything about pressure valves!"),
+            ),
+            post("", "Lena", "", "", 0, "careful", said("Night shift again.")),
+            Video(
+                span=AT,
+                id="intro",
+                title="Why we care",
+                src="media/intro.mp4",
+                captions="media/intro.vtt",
+                seconds=90,
+                require=0.9,
+                transcript=(para(bold("Kim:"), " Last year a single photo cost us a contract."),),
+                poster=picture,
+            ),
+            Audio(
+                span=AT,
+                id="",
+                title="",
+                src="media/call.mp3",
+                captions="",
+                seconds=30,
+                require=0.0,
+                transcript=said("The phone rings."),
+            ),
+            Glossary(
+                AT,
+                (
+                    Term(
+                        AT, "nda", "NDA", said("A contract in which people promise to keep something secret.")
+                    ),
+                    Term(
+                        AT,
+                        "security-desk",
+                        "Security desk",
+                        said("The team that handles incidents, day and night."),
+                    ),
+                ),
+            ),
             TrainerNotes(AT, "", said("Allow ten minutes.")),
         ),
         part=2,
@@ -259,15 +452,57 @@ def _practice() -> Page:
         words("Questions to practise with"),
         (
             ChooseOne(
-                **asks("q-post", "Which of these posts breaks the policy?", points=2, objectives=("o-tell",), hints=(said("One of them tells something nobody outside knows yet."),), explain=(para("See ", link("#nda", "NDA"), "."),), correct=said("Well seen."), incorrect=said("Look at the dates again.")),
-                choices=(choice("a", "“Proud of our award!”", feedback="The award is public."), choice("leak", "“Our new tool goes live on 3 May.”", True, "Right: the date is confidential."), choice("c", "A link to our careers page")),
+                **asks(
+                    "q-post",
+                    "Which of these posts breaks the policy?",
+                    points=2,
+                    objectives=("o-tell",),
+                    hints=(said("One of them tells something nobody outside knows yet."),),
+                    explain=(para("See ", link("#nda", "NDA"), "."),),
+                    correct=said("Well seen."),
+                    incorrect=said("Look at the dates again."),
+                ),
+                choices=(
+                    choice("a", "“Proud of our award!”", feedback="The award is public."),
+                    choice(
+                        "leak", "“Our new tool goes live on 3 May.”", True, "Right: the date is confidential."
+                    ),
+                    choice("c", "A link to our careers page"),
+                ),
             ),
             ChooseMany(
-                **asks("q-check", "What do you check before posting a photo?", grading="partial", shuffle=True, required=True, partial=said("There is more to look at.")),
-                choices=(choice("a", "Faces of other people", True), choice("b", "Screens and whiteboards", True), choice("c", "Number of likes", feedback="Likes come later."), choice("d", "None of the above", last=True)),
+                **asks(
+                    "q-check",
+                    "What do you check before posting a photo?",
+                    grading="partial",
+                    shuffle=True,
+                    required=True,
+                    partial=said("There is more to look at."),
+                ),
+                choices=(
+                    choice("a", "Faces of other people", True),
+                    choice("b", "Screens and whiteboards", True),
+                    choice("c", "Number of likes", feedback="Likes come later."),
+                    choice("d", "None of the above", last=True),
+                ),
             ),
-            TrueFalse(**asks("q-true", "A licence plate is personal data."), choices=(choice("true", "True", True), choice("false", "False", feedback="It leads to the owner."))),
-            ShortAnswer(**asks("q-desk", "Who do you call about a leak?"), answers=(Answer(AT, "a", True, "Security desk", ()), Answer(AT, "b", False, "Press office", said("They help with journalists, not with leaks."))), exact=False),
+            TrueFalse(
+                **asks("q-true", "A licence plate is personal data."),
+                choices=(
+                    choice("true", "True", True),
+                    choice("false", "False", feedback="It leads to the owner."),
+                ),
+            ),
+            ShortAnswer(
+                **asks("q-desk", "Who do you call about a leak?"),
+                answers=(
+                    Answer(AT, "a", True, "Security desk", ()),
+                    Answer(
+                        AT, "b", False, "Press office", said("They help with journalists, not with leaks.")
+                    ),
+                ),
+                exact=False,
+            ),
         ),
     )
 
@@ -278,30 +513,111 @@ def _longer() -> Page:
         "longer",
         words("More ways to answer"),
         (
-            FillIn(**asks("q-gap", para("Report it to the ", Gap(AT, ("Security desk", "Security")), " within ", Gap(AT, ("24",)), " hours."), grading="partial"), bank=(), exact=False),
-            FillIn(**asks("q-bank", para("Stop, ", Gap(AT, ("think",)), ", then ", Gap(AT, ("ask",)), ".")), bank=("ask", "delete", "think"), exact=False),
-            Number(**asks("q-hours", "How many hours do you have to report an incident?"), answers=(NumberAnswer(AT, "a", True, 24, 24, "24", ()), NumberAnswer(AT, "b", False, 72, 72, "72", said("That is the limit for the authority."))), unit="hours"),
+            FillIn(
+                **asks(
+                    "q-gap",
+                    para(
+                        "Report it to the ",
+                        Gap(AT, ("Security desk", "Security")),
+                        " within ",
+                        Gap(AT, ("24",)),
+                        " hours.",
+                    ),
+                    grading="partial",
+                ),
+                bank=(),
+                exact=False,
+            ),
+            FillIn(
+                **asks("q-bank", para("Stop, ", Gap(AT, ("think",)), ", then ", Gap(AT, ("ask",)), ".")),
+                bank=("ask", "delete", "think"),
+                exact=False,
+            ),
+            Number(
+                **asks("q-hours", "How many hours do you have to report an incident?"),
+                answers=(
+                    NumberAnswer(AT, "a", True, 24, 24, "24", ()),
+                    NumberAnswer(AT, "b", False, 72, 72, "72", said("That is the limit for the authority.")),
+                ),
+                unit="hours",
+            ),
             Match(
                 **asks("q-contact", "Whom do you turn to?", grading="partial"),
-                left_title=words("Situation"), right_title=words("Contact"),
-                pairs=(Pair(AT, "a", words("A journalist calls"), "ta", ()), Pair(AT, "b", words("A password is visible in a photo"), "tb", said("Passwords go to the security desk."))),
-                targets=(Target(AT, "ta", words("Press office")), Target(AT, "tb", words("Security desk")), Target(AT, "tc", words("Works council"))),
+                left_title=words("Situation"),
+                right_title=words("Contact"),
+                pairs=(
+                    Pair(AT, "a", words("A journalist calls"), "ta", ()),
+                    Pair(
+                        AT,
+                        "b",
+                        words("A password is visible in a photo"),
+                        "tb",
+                        said("Passwords go to the security desk."),
+                    ),
+                ),
+                targets=(
+                    Target(AT, "ta", words("Press office")),
+                    Target(AT, "tb", words("Security desk")),
+                    Target(AT, "tc", words("Works council")),
+                ),
             ),
-            Order(**asks("q-steps", "Put the steps in order."), steps=(choice("a", "Stop"), choice("b", "Take a screenshot"), choice("c", "Report it to the security desk, with the screenshot and the address of the post"))),
-            Reflect(**asks("q-reflect", "Describe a post you would no longer write. What changed?", model=said("A good answer names the person or secret at risk.")), min_words=20),
-            Acknowledge(**asks("policy", "I confirm for Example Ltd:", required=True), statements=(choice("a", "I have read the social media policy."), choice("b", "I know that breaches can have consequences."))),
+            Order(
+                **asks("q-steps", "Put the steps in order."),
+                steps=(
+                    choice("a", "Stop"),
+                    choice("b", "Take a screenshot"),
+                    choice(
+                        "c", "Report it to the security desk, with the screenshot and the address of the post"
+                    ),
+                ),
+            ),
+            Reflect(
+                **asks(
+                    "q-reflect",
+                    "Describe a post you would no longer write. What changed?",
+                    model=said("A good answer names the person or secret at risk."),
+                ),
+                min_words=20,
+            ),
+            Acknowledge(
+                **asks("policy", "I confirm for Example Ltd:", required=True),
+                statements=(
+                    choice("a", "I have read the social media policy."),
+                    choice("b", "I know that breaches can have consequences."),
+                ),
+            ),
         ),
     )
 
 
 def _quiz() -> Page:
     questions = (
-        TrueFalse(**asks("p-one", "Deleted posts are gone for good."), choices=(choice("true", "True"), choice("false", "False", True))),
-        ChooseOne(**asks("p-two", "A friend asks you about a launch date. What do you say?"), choices=(choice("a", "The date, but only to her"), choice("b", "That you cannot say", True), choice("c", "A wrong date"))),
+        TrueFalse(
+            **asks("p-one", "Deleted posts are gone for good."),
+            choices=(choice("true", "True"), choice("false", "False", True)),
+        ),
+        ChooseOne(
+            **asks("p-two", "A friend asks you about a launch date. What do you say?"),
+            choices=(
+                choice("a", "The date, but only to her"),
+                choice("b", "That you cannot say", True),
+                choice("c", "A wrong date"),
+            ),
+        ),
     )
     return Page(
         AT,
         "check",
         words("Final check"),
-        (Quiz(span=AT, id="final", title="What have you learned?", blocks=(para("Take your time. You have three tries."), *questions), pass_mark=0.8, attempts=3, shuffle=True),),
+        (
+            Quiz(
+                span=AT,
+                id="final",
+                title="What have you learned?",
+                blocks=(para("Take your time. You have three tries."), *questions),
+                pass_mark=0.8,
+                attempts=3,
+                shuffle=True,
+            ),
+        ),
     )

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, fields
-from functools import cache
 from pathlib import PurePosixPath
 
 from smtrain.model.course import Module
@@ -14,6 +13,7 @@ from smtrain.model.node import Node, walk
 FILE_FIELDS = frozenset({"src", "poster", "captions"})
 """Fields of a node that hold the path of a file, in every kind that has them."""
 
+_FILE_FIELDS: dict[type[Node], tuple[str, ...]] = {}
 _LONGEST_STEM = 40
 
 
@@ -78,6 +78,8 @@ def _paths(node: Node) -> Iterator[str]:
             yield path
 
 
-@cache
 def _file_fields(kind: type[Node]) -> tuple[str, ...]:
-    return tuple(field.name for field in fields(kind) if field.name in FILE_FIELDS)
+    found = _FILE_FIELDS.get(kind)
+    if found is None:
+        found = _FILE_FIELDS[kind] = tuple(f.name for f in fields(kind) if f.name in FILE_FIELDS)
+    return found

@@ -20,11 +20,7 @@ def course_data(module: Module, standard: str) -> Json:
     """Everything the player needs beside the page itself: keys, scores, and when a module is done."""
     keys = short_keys(module)
     questions: list[Json] = []
-    quizzes: list[Json] = []
     for page in module.pages():
-        for node in walk(page):
-            if isinstance(node, Quiz):
-                quizzes.append(_quiz(node, page, keys[node.id]))
         inside = {question.id: quiz for quiz in _quizzes(page) for question in _questions(quiz)}
         for question in _questions(page):
             quiz = inside.get(question.id)
@@ -40,7 +36,7 @@ def course_data(module: Module, standard: str) -> Json:
             for page in module.pages()
         ],
         "questions": questions,
-        "quizzes": quizzes,
+        "quizzes": [_quiz(quiz, page, keys[quiz.id]) for page in module.pages() for quiz in _quizzes(page)],
         "completion": {
             "pages": module.completion.pages,
             "items": list(module.completion.items),

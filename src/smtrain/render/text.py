@@ -139,7 +139,9 @@ def _tick(write: Writer, item: text.Item) -> str:
         return ">"
     spoken = escape(write.say("page.ticked" if item.ticked else "page.unticked"))
     sign = "☑\ufe0e" if item.ticked else "☐\ufe0e"
-    return f' class="task"><span aria-hidden="true">{sign} </span><span class="visually-hidden">{spoken} </span>'
+    return (
+        f' class="task"><span aria-hidden="true">{sign} </span><span class="visually-hidden">{spoken} </span>'
+    )
 
 
 @writes(text.Item)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Any, TypeVar
 
 from markupsafe import Markup
@@ -12,7 +12,7 @@ from smtrain.model.course import Module, Term
 from smtrain.model.node import Block, Inline, Node, walk
 from smtrain.model.question import Question, Quiz
 from smtrain.model.text import Footnote, FootnoteMark, Gap, plain
-from smtrain.render.assets import Media, Shelf
+from smtrain.render.assets import Shelf
 from smtrain.render.audience import for_whom
 from smtrain.render.mix import mixed
 from smtrain.render.templates import Templates
@@ -61,11 +61,11 @@ class Writer:
 
     def blocks(self, blocks: Iterable[Block]) -> Markup:
         """Blocks, one after the other."""
-        return Markup("".join(map(self._write, blocks)))
+        return Markup("".join(map(self._write, blocks)))  # noqa: S704 - each writer escapes
 
     def inlines(self, inlines: Iterable[Inline]) -> Markup:
         """Running text."""
-        return Markup("".join(map(self._write, inlines)))
+        return Markup("".join(map(self._write, inlines)))  # noqa: S704 - each writer escapes
 
     def label(self, blocks: Sequence[Block]) -> Markup:
         """Blocks inside a label or a table cell: a single paragraph becomes its running text."""
@@ -159,4 +159,3 @@ class Writer:
         if not isinstance(node, Block) or not node.kind:
             raise TypeError(f"nothing writes {type(node).__name__}")
         return self._templates.kind(node.kind).render(block=node, write=self, say=self.say)
-
