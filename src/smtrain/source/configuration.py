@@ -166,6 +166,26 @@ def read_front_matter(source: SourceFile, notes: Notes) -> tuple[FrontMatter | N
     return validate(FrontMatter, yaml, notes), yaml, end
 
 
+def stand_in(yaml: Yaml) -> FrontMatter | None:
+    """Settings to go on with where the author's have mistakes, so that those in the text are found as well.
+
+    What is wrong is left out. None where the text cannot be understood without it.
+    """
+    from pydantic import ValidationError
+
+    from smtrain.source.settings import FrontMatter
+
+    try:
+        FrontMatter.model_validate(yaml.value)
+    except ValidationError as error:
+        wrong = {str(problem["loc"][0]) for problem in error.errors() if problem["loc"]}
+        if not yaml.value or wrong & {"audience", "files", "scales", "variables"}:
+            return None
+        right = {key: value for key, value in yaml.value.items() if key not in wrong}
+        return FrontMatter.model_validate({"id": "example", "title": "Example", "language": "en", **right})
+    return None
+
+
 def read_course_file(source: SourceFile, notes: Notes) -> tuple[CourseFile | None, Yaml]:
     """`course.yaml` and its places."""
     from smtrain.source.settings import CourseFile

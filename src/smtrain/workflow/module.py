@@ -16,12 +16,12 @@ from smtrain.model.audience import AudienceKey
 from smtrain.model.course import Module
 from smtrain.model.node import walk
 from smtrain.model.select import select
-from smtrain.source.configuration import read_front_matter
+from smtrain.source.configuration import read_front_matter, stand_in
 from smtrain.source.document import Directive, Document
 from smtrain.source.fill import Filler
 from smtrain.source.tree import parse
 from smtrain.source.yaml import Yaml
-from smtrain.workflow.reading import Files, exact, inside
+from smtrain.workflow.reading import Files, exact, inside, read_bytes
 from smtrain.workflow.silence import without_ignored
 from smtrain.workflow.variables import Declared, declare, values_of
 
@@ -104,6 +104,8 @@ def read_module(folder: Path, around: Surroundings, files: Files, notes: Notes) 
     settings, yaml, skip = read_front_matter(source, notes)
     own = Notes()
     documents = [parse(source, own, skip_lines=skip)]
+    sound = settings is not None
+    settings = settings or stand_in(yaml)
     if settings is None:
         notes.extend(own.findings())
         return None
@@ -130,7 +132,7 @@ def read_module(folder: Path, around: Surroundings, files: Files, notes: Notes) 
     module = select(module, _audience(audience, around.chosen))
     own.extend(checks.run(module, _facts(module, folder, around.root)))
     notes.extend(without_ignored(own.findings(), (*documents, *includes.values())))
-    return module
+    return module if sound else None
 
 
 def _values(settings: FrontMatter, yaml: Yaml, around: Surroundings, notes: Notes) -> dict[str, str]:
@@ -212,6 +214,7 @@ def _filled(document: Document, filler: Filler, files: Files) -> Document:
 def _facts(module: Module, folder: Path, root: Path) -> checks.Facts:
     sizes: dict[str, int | None] = {}
     outside: set[str] = set()
+    drawings: dict[str, bytes] = {}
     for _, _, name in named_files(walk(module.lessons)):
         if "://" in name or name in sizes:
             continue
@@ -219,8 +222,10 @@ def _facts(module: Module, folder: Path, root: Path) -> checks.Facts:
         if not inside(path, root):
             outside.add(name)
         sizes[name] = path.stat().st_size if exact(path, folder) else None
+        if path.suffix.lower() == ".svg" and sizes[name] is not None and name not in outside:
+            drawings[name] = read_bytes(path)
     near = () if all(sizes.values()) else tuple(_media(folder))
-    return checks.Facts(sizes, frozenset(outside), near)
+    return checks.Facts(sizes, frozenset(outside), near, drawings)
 
 
 def _media(folder: Path) -> list[str]:
