@@ -20,7 +20,7 @@ from typing import Any
 
 from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 
-BROWSERS = "chrome90,edge90,firefox90,safari15"
+BROWSERS = "chrome91,edge91,firefox90,safari15"
 """The oldest browsers the player runs in (2021); esbuild rewrites newer syntax for them."""
 
 SCHEMAS = {

@@ -3,7 +3,6 @@
 /** @import { Course, KindScript, Lms, Opening, PlayerEvent, State } from "./types.js" */
 
 import { clock } from "./clock.js";
-import { mark } from "./interactions.js";
 import { byId, keptOf, outcome } from "./result.js";
 import { initial, reduce } from "./state.js";
 import { read, write } from "./suspend.js";

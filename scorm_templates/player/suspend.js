@@ -8,7 +8,8 @@
 
 /** @import { Course, Kept, Question, Quiz, Response, State } from "./types.js" */
 
-import { byId } from "./result.js";
+import { mark } from "./interactions.js";
+import { keptOf } from "./result.js";
 import { initial } from "./state.js";
 
 const VERSION = 1;
@@ -21,44 +22,37 @@ const ascii = (data) =>
 const keepers = (course) => [...course.questions, ...course.quizzes];
 
 /**
- * How long an answer is kept when room is short: free texts go first, then answers that cannot change any
- * more, then the others, at last even the scores of single questions that are not reported by themselves.
- * @param {Course} course @param {Question | Quiz} item @param {Kept} kept
- */
-function worth(course, item, { done }) {
-  const text = "type" in item && item.type.endsWith("fill-in");
-  const part = !("type" in item) || course.success?.parts.some(({ id }) => id === item.id);
-  return { response: text ? 1 : done ? 2 : 3, score: part ? 9 : 4 };
-}
-
-/**
- * The state in at most `limit` characters. When it is longer, details are dropped kind by kind. Status, scores
- * that are reported and the page always stay.
+ * The state in at most `limit` characters. When it is longer, details are dropped kind by kind: free texts,
+ * all answers, pages seen with the scores of practice questions. Status, what is reported and the page stay.
  * @param {Course} course @param {State} state @param {number} limit
  */
 export function write(course, state, limit) {
+  const key = new Map([...course.pages, ...keepers(course)].map((one) => [one.id, one.key]));
+  const parts = course.success?.parts.map(({ id }) => id) ?? [];
   for (let level = 0; ; level++) {
-    const kept = keepers(course).flatMap((item) => {
-      const one = state.kept[item.id];
-      if (!one || (!one.tries && !one.done)) return [];
-      const { response, score } = worth(course, item, one);
-      const entry = [one.tries, +one.done, one.score, one.best];
-      return level < score ? [[item.key, one.response !== null && level < response ? [...entry, one.response] : entry]] : [];
-    });
+    /** @type {Record<string, unknown>} */
+    const kept = {};
+    for (const item of keepers(course)) {
+      const { tries, done, score, best, response } = keptOf(state, item.id);
+      const rank = !("type" in item) || parts.includes(item.id) ? 9 : 3;
+      const text = "type" in item && item.type.endsWith("fill-in");
+      const shown = response !== null && level < (text ? 1 : 2) ? [response] : [];
+      if ((tries || done) && level < rank) kept[item.key] = [tries, +done, score, best, ...shown];
+    }
     const text = ascii({
       v: VERSION,
       c: course.id,
       r: course.version,
       s: (state.completed ? "c" : "") + (state.passed ? "p" : ""),
       m: state.best,
-      l: byId(course.pages, state.page)?.key ?? "",
+      l: key.get(state.page) ?? "",
       g: state.seed,
       t: Math.round(state.seconds),
       n: state.records,
-      p: level > 4 ? "" : state.seen.map((id) => byId(course.pages, id)?.key).join("."),
-      k: Object.fromEntries(kept),
+      p: level < 3 ? state.seen.map((id) => key.get(id)).join(".") : "",
+      k: kept,
     });
-    if (text.length <= limit || level > 4) return text;
+    if (text.length <= limit || level > 2) return text;
   }
 }
 
@@ -66,17 +60,16 @@ export function write(course, state, limit) {
 const number = (value, most = 1) => (typeof value === "number" ? Math.min(Math.max(0, value), most) : 0);
 
 /**
- * The response, if it is one the question can still have.
- * @param {Question} question @param {unknown} value @returns {Response | null}
+ * The answer, as long as it still earns what it earned: a course that changed may not have its options any
+ * more, or another key.
+ * @param {Question | Quiz} item @param {any} response @param {number} score @returns {Response | null}
  */
-function response({ type, options = [], targets = [] }, value) {
-  const isText = type === "numeric" || type === "long-fill-in";
-  if (typeof value === "string" || isText) return isText && typeof value === "string" ? value : null;
-  if (!Array.isArray(value) || (type === "sequencing" && value.length !== options.length)) return null;
-  const known = ["true", "false", ...[...options, ...targets].map(({ id }) => id)];
-  const fits = (/** @type {unknown} */ one) => typeof one === "string" && (type === "fill-in" || known.includes(one));
-  const whole = value.every((one) => (type === "matching" ? Array.isArray(one) && one.every(fits) : fits(one)));
-  return whole ? /** @type {Response} */ (value) : null;
+function valid(item, response, score) {
+  try {
+    return "type" in item && mark(item, response).score === score ? (response ?? null) : null;
+  } catch {
+    return null;
+  }
 }
 
 /**
@@ -102,9 +95,9 @@ export function read(course, text) {
   for (const item of keepers(course)) {
     const one = data["k"]?.[item.key];
     if (!Array.isArray(one)) continue;
-    const [score, best] = [number(one[2]), number(one[3])];
-    const given = "type" in item ? response(item, one[4]) : null;
-    kept[item.id] = { tries: number(one[0], 1e6), done: one[1] === 1, score, best: Math.max(score, best), response: given };
+    const score = number(one[2]);
+    const best = Math.max(score, number(one[3]));
+    kept[item.id] = { tries: number(one[0], 1e6), done: !!one[1], score, best, response: valid(item, one[4], score) };
   }
   return {
     ...initial(course, number(data["g"], 2 ** 32)),

@@ -171,7 +171,7 @@
  * What the LMS tells at the start. `kept` are the suspend data found, one or more candidates; `learner` asks
  * for the name only when the page needs it.
  * @typedef {object} Opening
- * @property {"normal" | "browse" | "review"} mode
+ * @property {string} mode "review" and "browse" write nothing
  * @property {readonly string[]} kept
  * @property {boolean} completed
  * @property {boolean} passed

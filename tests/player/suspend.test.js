@@ -109,7 +109,7 @@ describe("a course that changed", () => {
   const changed = {
     ...course,
     pages: [...course.pages.filter(({ id }) => id !== "p2"), { id: "p9", key: "kp9", title: "New", optional: false }],
-    questions: course.questions.filter(({ id }) => id !== "one").map((one) => (one.id === "many" ? { ...one, options: [{ id: "z", text: "" }] } : one)),
+    questions: course.questions.filter(({ id }) => id !== "one").map((one) => (one.id === "many" ? { ...one, options: [{ id: "z", text: "" }], key_: ["z"] } : one)),
   };
 
   it("keeps what it knows and ignores the rest", () => {

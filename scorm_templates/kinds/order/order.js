@@ -1,6 +1,6 @@
 /**
- * Order: the answer is the order of the list itself. Each step gets a button to move it up and one to move it
- * down; the button keeps the focus, and it is said where the step stands now.
+ * Order: the answer is the order of the list itself. Each step has a button that moves it up and one that moves
+ * it down; the button keeps the focus, and it is said where the step stands now.
  */
 
 /** @import { KindHelp, Response } from "../../player/types.js" */
@@ -19,35 +19,15 @@ export function show(form, order) {
 
 /** @param {HTMLFormElement} form @param {KindHelp} help */
 export function prepare(form, { locked, say, words }) {
-  /** A button leads nowhere at the ends of the list; it stays in reach, so that the focus is not lost. */
-  function edges() {
-    const all = steps(form);
-    all.forEach((item, i) =>
-      item.querySelectorAll("button").forEach((button, down) =>
-        button.setAttribute("aria-disabled", `${locked || i === (down ? all.length - 1 : 0)}`),
-      ),
-    );
-  }
-
-  for (const item of steps(form)) {
-    const step = `${item.querySelector(".text")?.textContent}`;
-    for (const old of item.querySelectorAll("button")) old.remove();
-    for (const way of /** @type {const} */ (["up", "down"])) {
-      const button = document.createElement("button");
-      button.type = "button";
-      button.className = "move";
-      button.textContent = way === "up" ? "↑" : "↓";
-      button.setAttribute("aria-label", words(`move-${way}`, { step }));
+  for (const step of steps(form))
+    step.querySelectorAll("button").forEach((button, down) => {
       button.onclick = () => {
-        if (button.getAttribute("aria-disabled") === "true") return;
-        if (way === "up") item.previousElementSibling?.before(item);
-        else item.nextElementSibling?.after(item);
-        edges();
+        if (down) step.nextElementSibling?.after(step);
+        else step.previousElementSibling?.before(step);
         button.focus();
-        say(words("moved", { step, place: steps(form).indexOf(item) + 1, of: steps(form).length }));
+        const all = steps(form);
+        say(words("moved", { step: `${step.querySelector(".text")?.textContent}`, place: all.indexOf(step) + 1, of: all.length }));
       };
-      item.append(button);
-    }
-  }
-  edges();
+      button.disabled = locked;
+    });
 }

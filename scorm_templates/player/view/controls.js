@@ -1,6 +1,6 @@
 /** Reads answers from native form controls, and puts them back. */
 
-/** @import { KindScript, Question, Response } from "../types.js" */
+/** @import { KindScript, Question } from "../types.js" */
 
 import { canonical } from "../numbers.js";
 import { all } from "./dom.js";

@@ -1,21 +1,15 @@
-/** Turns a card's heading into the button that shows its back; without script both sides are open. */
+/** A card's heading is the button that shows its back; without script both sides are open. */
 
-import { element, one } from "./dom.js";
+import { on, one } from "./dom.js";
 
-/** @param {HTMLElement} card @param {number} n counts the cards of the page */
-export function flip(card, n) {
-  const front = one(card, "[data-front]");
-  const back = one(card, "[data-back]");
-  back.id ||= `back_${n}`;
-  const button = element("button", { type: "button", "aria-controls": back.id }, ...front.childNodes);
-  front.append(button);
+/** @param {HTMLElement} button @param {boolean} open */
+function turn(button, open) {
+  button.setAttribute("aria-expanded", `${open}`);
+  one(/** @type {Element} */ (button.closest("[data-flip]")), "[data-back]").hidden = !open;
+}
 
-  /** @param {boolean} open */
-  function turn(open) {
-    button.setAttribute("aria-expanded", `${open}`);
-    back.hidden = !open;
-  }
-
-  button.onclick = () => turn(!!back.hidden);
-  turn(false);
+/** Turns every card of the page face up. */
+export function flipCards() {
+  const buttons = on(document, "flip", (button) => turn(button, button.getAttribute("aria-expanded") !== "true"));
+  for (const button of buttons) turn(button, false);
 }

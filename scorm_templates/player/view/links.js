@@ -29,7 +29,7 @@ export function links(go) {
     if ((page && !go(page.id)) || target === page) return;
     for (let place = target.parentElement; place; place = place.parentElement) {
       if (place instanceof HTMLDetailsElement) place.open = true;
-      if (place.hidden) one(document, `[aria-controls="${place.id}"]`)?.click();
+      if (place.hidden) (document.getElementById(`${place.getAttribute("aria-labelledby")}`) ?? one(/** @type {Element} */ (place.parentElement), "button")).click();
     }
     target.scrollIntoView();
     focus(target);

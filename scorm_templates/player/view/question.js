@@ -55,7 +55,7 @@ export function questionView({ course, words, send, review }, question, form, co
       if (!key && kind === "missed") continue;
       const host = one(form, `[data-option="${id}"], [data-gap="${id}"]`);
       host.dataset["mark"] = kind;
-      const signs = [element("span", { class: "mark" }, words(`mark-${kind}`))];
+      const signs = [element("span", { class: "mark", "data-mark": kind }, words(`mark-${kind}`))];
       if (key && solution && !right) signs.push(element("span", { class: "solution" }, words("solution", { text: solution })));
       if (host.dataset["gap"]) host.after(...signs);
       else (one(host, "label") ?? host).append(...signs);
@@ -95,7 +95,6 @@ export function questionView({ course, words, send, review }, question, form, co
     if (mayRetry && left > 0) verdict.append(` ${words("tries", { n: left })}`);
     if (check) check.hidden = locked;
     if (again) again.hidden = !mayRetry;
-    for (const button of hints) button.hidden = locked || !one(form, "[data-hint][hidden]");
   }
 
   const read = () => controls.read(form);
@@ -115,12 +114,6 @@ export function questionView({ course, words, send, review }, question, form, co
   const [again] = on(form, "again", () => {
     send({ type: "again", question: id });
     focusFirst();
-  });
-  const hints = on(form, "hint", (button) => {
-    const hint = one(form, "[data-hint][hidden]");
-    hint.hidden = false;
-    button.hidden = !one(form, "[data-hint][hidden]");
-    focus(hint);
   });
   form.onsubmit = () => {
     if (!atOnce || locked) return;

@@ -4,7 +4,7 @@
 /** @import { QuestionView, Stage } from "./question.js" */
 
 import { keptOf, quizDone, reaches } from "../result.js";
-import { element, focus, on, one, percent, say, slot } from "./dom.js";
+import { focus, on, one, percent, say, slot } from "./dom.js";
 
 /** @param {Stage} stage @param {Quiz} quiz @param {HTMLElement} section @param {readonly QuestionView[]} forms */
 export function quizView({ words, send, review }, quiz, section, forms) {
@@ -12,10 +12,8 @@ export function quizView({ words, send, review }, quiz, section, forms) {
   const each = quiz.feedback === "each";
   const end = one(section, ".quiz-end");
   const result = slot(section, "quiz-result");
-  const score = element("p", { class: "score" });
-  const verdict = element("p", { class: "status" });
-  const retry = element("button", { type: "button", class: "primary", "data-action": "retry-quiz" }, words("retry"));
-  result.append(score, verdict, retry);
+  const score = slot(section, "quiz-score");
+  const verdict = slot(section, "quiz-status");
   /** @type {State | undefined} */
   let state;
 
@@ -37,11 +35,12 @@ export function quizView({ words, send, review }, quiz, section, forms) {
     end.hidden = kept.done;
     result.hidden = !kept.done;
     result.dataset["state"] = passed ? "right" : "wrong";
-    retry.hidden = review || quizDone(quiz, kept);
+    const again = !review && !quizDone(quiz, kept);
+    if (retry) retry.hidden = !again;
     score.textContent = words("percent", { percent: percent(kept.score) });
     score.style.setProperty("--score", `${percent(kept.score)}`);
     verdict.textContent = words(pass === null ? "quiz-done" : passed ? "quiz-passed" : "quiz-failed", { percent: percent(pass ?? 0) });
-    if (!retry.hidden && left > 0) verdict.append(` ${words("attempts", { n: left })}`);
+    if (again && left > 0) verdict.append(` ${words("attempts", { n: left })}`);
     count();
     if (before === undefined || before === kept.done) return;
     if (!kept.done) focus(one(section, "h2, h3, h4, h5, h6"));
@@ -50,14 +49,13 @@ export function quizView({ words, send, review }, quiz, section, forms) {
   }
 
   section.oninput = section.onchange = count;
-  on(section, "retry-quiz", () => send({ type: "retry", quiz: id }));
-  for (const button of on(section, "submit-quiz", () => {
+  const [retry] = on(section, "retry-quiz", () => send({ type: "retry", quiz: id }));
+  on(section, "submit-quiz", () => {
     const open = count();
     open[0]?.insist(open[0].lack());
     if (open.length) say(words("quiz-open", { n: open.length }));
     else send({ type: "submit", quiz: id, responses: Object.fromEntries(forms.map((form) => [form.question.id, form.read()])) });
-  }))
-    button.hidden = each;
+  });
 
   return update;
 }

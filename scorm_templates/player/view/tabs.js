@@ -18,8 +18,7 @@ export function tabs(group, n) {
   const buttons = panels.map((panel, i) => {
     const title = one(panel, "[data-part-title]");
     const id = `tab_${n}_${i}`;
-    panel.id ||= `${id}_panel`;
-    const button = element("button", { type: "button", role: "tab", id, "aria-controls": panel.id });
+    const button = element("button", { type: "button", role: "tab", id });
     button.innerHTML = title.innerHTML;
     title.hidden = true;
     panel.setAttribute("role", "tabpanel");

@@ -7,7 +7,7 @@ import { decimalSign } from "../numbers.js";
 import { keptOf } from "../result.js";
 import { controlsOf } from "./controls.js";
 import { all, element, focus, one, say, slot } from "./dom.js";
-import { flip } from "./flip.js";
+import { flipCards } from "./flip.js";
 import { frame } from "./frame.js";
 import { links } from "./links.js";
 import { outcomeView } from "./outcome.js";
@@ -46,7 +46,7 @@ export function view(stage, kinds, state) {
   const showOutcome = outcomeView(course, words);
   links(go);
   all(document, "[data-tabs]").forEach(tabs);
-  all(document, "[data-flip]").forEach(flip);
+  flipCards();
   for (const { mix } of forms) mix(state);
 
   /** @param {State} next @param {State} [before] */

@@ -29,9 +29,3 @@ export function rightBounds(question) {
  */
 export const safe = (text, most) =>
   line(text.replace(/\[([,.:])\]/g, "($1)"), most - 1).replace(/^\{/, " {");
-
-/** A learner's number, or null when it is none. @param {unknown} response */
-export function numberIn(response) {
-  const value = String(response).trim() ? Number(response) : NaN;
-  return Number.isFinite(value) ? value : null;
-}

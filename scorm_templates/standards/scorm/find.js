@@ -22,15 +22,9 @@ function peek(look) {
   }
 }
 
-/** The window and its ancestors, nearest first. @param {Frame | null} start */
-function* line(start) {
-  for (let frame = start, n = 0; frame && n < MOST; n++) {
-    const here = frame;
-    yield here;
-    const parent = peek(() => here["parent"]);
-    frame = parent === here ? null : parent;
-  }
-}
+/** The window and its ancestors, nearest first. @param {Frame | null} frame @param {Frame[]} found @returns {Frame[]} */
+const line = (frame, found = []) =>
+  !frame || found.length === MOST || found.includes(frame) ? found : line(peek(() => frame["parent"]), [...found, frame]);
 
 /**
  * The API of this name that has this function: in the page's own window and its ancestors, then in the windows
@@ -40,13 +34,11 @@ function* line(start) {
  * @param {string} first the function an API of this standard must have
  */
 export function find(start, name, first) {
-  const usable = (/** @type {() => any} */ look) => peek(() => (look()[first] ? look() : null));
-  for (const root of [start, ...[...line(start)].map((frame) => peek(() => frame["opener"]))])
-    for (const frame of line(root)) {
-      const api = usable(() => frame[name]);
-      if (api) return api;
-    }
-  return usable(() => start["top"].opener.document[name]);
+  const own = line(start);
+  const openers = own.flatMap((frame) => line(peek(() => frame["opener"])));
+  const places = [...own, ...openers, peek(() => start["top"].opener.document)];
+  const place = places.find((frame) => peek(() => frame[name][first]));
+  return place?.[name];
 }
 
 /**

@@ -3,37 +3,37 @@
  * Sources: SCORM 1.2 RTE 3.4.2 (CMITimespan, CMIDecimal), SCORM 2004 RTE 4.1.1 (timeinterval, time, real).
  */
 
-/** @param {number} value @param {number} width */
-const pad = (value, width) => String(value).padStart(width, "0");
-
-/** @param {number} seconds @param {number} most hours */
-function split(seconds, most) {
-  const hundredths = Math.min(Math.round(Math.max(0, seconds) * 100), most * 360000 - 1);
-  const whole = Math.floor(hundredths / 100);
-  return { h: Math.floor(whole / 3600), m: Math.floor(whole / 60) % 60, s: whole % 60, c: pad(hundredths % 100, 2) };
+/** Whole hours, and the minutes and seconds as `01:02.30`. @param {number} seconds */
+function split(seconds) {
+  const time = Math.max(0, seconds);
+  return { hours: Math.floor(time / 3600), rest: new Date(time * 1000).toISOString().slice(14, 22) };
 }
 
-/** SCORM 1.2 CMITimespan, `0000:01:02.30`. @param {number} seconds */
+/** SCORM 1.2 CMITimespan, `0000:01:02.30`. @param {number} seconds below 10,000 hours */
 export function timespan(seconds) {
-  const { h, m, s, c } = split(seconds, 10000);
-  return `${pad(h, 4)}:${pad(m, 2)}:${pad(s, 2)}.${c}`;
+  const { hours, rest } = split(seconds);
+  return `${`${hours}`.padStart(4, "0")}:${rest}`;
 }
 
-/** SCORM 2004 timeinterval (second,10,2), `PT0H1M2.30S`. @param {number} seconds */
+/** SCORM 2004 timeinterval (second,10,2), `PT0H01M02.30S`. @param {number} seconds */
 export function interval(seconds) {
-  const { h, m, s, c } = split(seconds, 1e6);
-  return `PT${h}H${m}M${s}.${c}S`;
+  const { hours, rest } = split(seconds);
+  return `PT${hours}H${rest.replace(":", "M")}S`;
 }
 
 /** SCORM 2004 time (second,10,0), in UTC, with the two decimals that all LMSs take. @param {Date} time */
 export const timestamp = (time) => time.toISOString().replace(/\.\d+Z$/, ".00Z");
 
 /**
- * A plain decimal: a digit in front of the point, no exponent, no zeros at the end.
- * @param {number} value
+ * A plain decimal: a digit in front of the point, no exponent, no zeros at the end; "" for what is no number.
+ * @param {number | null} value
  * @param {number} digits most decimals: 2 in SCORM 1.2, 7 in SCORM 2004
  */
-export const decimal = (value, digits) => value.toFixed(digits).replace(/\.?0+$/, "").replace(/^-0$/, "0");
+export const decimal = (value, digits) =>
+  value === null || !Number.isFinite(value) ? "" : value.toFixed(digits).replace(/\.?0+$/, "").replace(/^-0$/, "0");
+
+/** A fraction out of what an LMS says; null when it says nothing sensible. @param {string} text @param {number} most */
+export const fraction = (text, most) => (text.trim() && +text >= 0 && +text <= most ? +text / most : null);
 
 /**
  * One line of text without control characters, cut to a length.

@@ -4,7 +4,7 @@
  * Without an LMS the module works all the same and keeps its state in the browser.
  */
 
-/** @import { Course, InteractionRecord, Lms, Opening, Outcome, Trouble } from "../../player/types.js" */
+/** @import { InteractionRecord, Lms, Opening, Outcome, Trouble } from "../../player/types.js" */
 /** @import { Binding } from "./api.js" */
 /** @import { Write } from "./queue.js" */
 
@@ -107,7 +107,7 @@ export function session(profile) {
       copy = place(course.id, link.get(elements.id));
       const { known: before, ...found } = profile.read(link.get);
       known = before;
-      if (found.mode === "normal") {
+      if (!/review|browse/.test(found.mode)) {
         const failing = (/** @type {boolean} */ is) => listener(is ? "failing" : null);
         writes = queue(link, { settled, failing });
         writes.set({ element: elements.exit, value: "suspend", light: true });
@@ -133,7 +133,7 @@ export function session(profile) {
 
     record(record) {
       if (!writes || !lms || recorded++ >= profile.records) return;
-      if (next < 0) next = Number.parseInt(lms.get("cmi.interactions._count"), 10);
+      if (next < 0) next = parseInt(lms.get("cmi.interactions._count"));
       if (!(next >= 0)) next = record.index;
       for (const [element, value] of profile.encode(record))
         writes.set({ element: `cmi.interactions.${next}.${element}`, value, light: true, family: "interactions" });

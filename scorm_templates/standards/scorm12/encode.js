@@ -5,7 +5,7 @@
 
 /** @import { InteractionRecord, Option, Question, Response } from "../../player/types.js" */
 
-import { numberIn, recordId, rightBounds, rightTexts } from "../scorm/answers.js";
+import { recordId, rightBounds, rightTexts } from "../scorm/answers.js";
 import { decimal, line, timespan } from "../scorm/formats.js";
 
 /**
@@ -29,10 +29,8 @@ function encode(question, response) {
       const pairs = /** @type {readonly (readonly [string, string])[]} */ (response);
       return pairs.map(([from, to]) => `${source(from)}.${target(to)}`).join(",");
     }
-    case "numeric": {
-      const value = numberIn(response);
-      return value === null ? "" : decimal(value, 7);
-    }
+    case "numeric":
+      return decimal(+response, 7);
     case "fill-in":
       return line(parts.join(", "), 255);
     case "long-fill-in":
@@ -44,7 +42,7 @@ function encode(question, response) {
 function pattern(question) {
   const { low, high } = rightBounds(question);
   if (question.survey) return "";
-  if (question.type === "numeric") return low !== null && low === high ? decimal(low, 7) : "";
+  if (question.type === "numeric") return low === high ? decimal(low, 7) : "";
   return encode(question, question.type === "fill-in" ? rightTexts(question) : (question.pairs ?? question.key_ ?? []));
 }
 

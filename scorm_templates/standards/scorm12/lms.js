@@ -1,10 +1,10 @@
 /** SCORM 1.2: one status for completion and success, scores from 0 to 100 (RTE 3.4.4). */
 
 /** @import { Outcome } from "../../player/types.js" */
-/** @import { Known, Profile } from "../scorm/session.js" */
+/** @import { Profile } from "../scorm/session.js" */
 /** @import { Write } from "../scorm/queue.js" */
 
-import { decimal, timespan } from "../scorm/formats.js";
+import { decimal, fraction, timespan } from "../scorm/formats.js";
 import { session } from "../scorm/session.js";
 import { interaction } from "./encode.js";
 
@@ -40,19 +40,16 @@ export const profile = {
   leaving: [],
 
   read(get) {
-    const mode = get("cmi.core.lesson_mode");
     const completion = get("cmi.core.lesson_status");
-    const mastery = get("cmi.student_data.mastery_score");
     const passed = completion === "passed";
-    const done = passed || completion === "completed";
-    const raw = done ? get("cmi.core.score.raw") : "";
-    const scaled = raw.trim() && Number(raw) >= 0 ? Math.min(1, Number(raw) / 100) : null;
+    const completed = passed || completion === "completed";
+    const scaled = completed ? fraction(get("cmi.core.score.raw"), 100) : null;
     return {
-      mode: mode === "review" || mode === "browse" ? mode : "normal",
-      completed: done,
+      mode: get("cmi.core.lesson_mode"),
+      completed,
       passed,
       scaled,
-      passMark: mastery.trim() && Number(mastery) >= 0 && Number(mastery) <= 100 ? Number(mastery) / 100 : null,
+      passMark: fraction(get("cmi.student_data.mastery_score"), 100),
       known: { completion, success: "", scaled },
     };
   },
@@ -65,7 +62,7 @@ export const profile = {
     const writes = [];
     if (scores)
       writes.push(
-        { element: "cmi.core.score.raw", value: decimal(100 * Number(outcome.scaled), 2) },
+        { element: "cmi.core.score.raw", value: decimal(100 * (outcome.scaled ?? 0), 2) },
         { element: "cmi.core.score.min", value: "0", light: true },
         { element: "cmi.core.score.max", value: "100", light: true },
       );

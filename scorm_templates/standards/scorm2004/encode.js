@@ -5,7 +5,7 @@
 
 /** @import { InteractionRecord, Option, Question, Response } from "../../player/types.js" */
 
-import { numberIn, recordId, rightBounds, rightTexts, safe } from "../scorm/answers.js";
+import { recordId, rightBounds, rightTexts, safe } from "../scorm/answers.js";
 import { decimal, line, timestamp } from "../scorm/formats.js";
 
 /**
@@ -15,9 +15,6 @@ import { decimal, line, timestamp } from "../scorm/formats.js";
  */
 const identifiers = (options = []) => (/** @type {string} */ id) =>
   id.length > 20 ? `o${options.findIndex((option) => option.id === id)}` : id.replace(/\W/g, "_");
-
-/** @param {number | null} value */
-const bound = (value) => (value === null ? "" : decimal(value, 7));
 
 /** @param {Question} question @param {Response} response @returns {string} "" when there is nothing to say */
 function encode(question, response) {
@@ -34,7 +31,7 @@ function encode(question, response) {
       return pairs.map(([from, to]) => `${source(from)}[.]${target(to)}`).join("[,]");
     }
     case "numeric":
-      return bound(numberIn(response));
+      return decimal(+response, 7);
     case "fill-in":
       return parts.map((text) => safe(text, 250)).join("[,]");
     case "long-fill-in":
@@ -47,7 +44,7 @@ function pattern(question) {
   if (question.survey) return "";
   if (question.type === "numeric") {
     const { low, high } = rightBounds(question);
-    return `${bound(low)}[:]${bound(high)}`;
+    return `${decimal(low, 7)}[:]${decimal(high, 7)}`;
   }
   if (question.type === "fill-in")
     return `{case_matters=${!!question.exact}}{order_matters=true}${encode(question, rightTexts(question))}`;

@@ -3,21 +3,17 @@
  * (RTE 4.2). Success is committed before completion: Moodle compares the status row by row.
  */
 
-/** @import { Outcome } from "../../player/types.js" */
-/** @import { Known, Profile } from "../scorm/session.js" */
+/** @import { Profile } from "../scorm/session.js" */
 /** @import { Write } from "../scorm/queue.js" */
 
-import { decimal, interval } from "../scorm/formats.js";
+import { decimal, fraction, interval } from "../scorm/formats.js";
 import { session } from "../scorm/session.js";
 import { interaction } from "./encode.js";
 
-/** @param {string} text a measure of the LMS @returns {number | null} a fraction */
-const measure = (text) => (text.trim() && Number(text) >= 0 && Number(text) <= 1 ? Number(text) : null);
-
-/** @param {number} fraction @returns {Write[]} */
-const scoreWrites = (fraction) => [
-  { element: "cmi.score.scaled", value: decimal(fraction, 7) },
-  { element: "cmi.score.raw", value: decimal(100 * fraction, 2) },
+/** @param {number} scaled @returns {Write[]} */
+const scoreWrites = (scaled) => [
+  { element: "cmi.score.scaled", value: decimal(scaled, 7) },
+  { element: "cmi.score.raw", value: decimal(100 * scaled, 2) },
   { element: "cmi.score.min", value: "0", light: true },
   { element: "cmi.score.max", value: "100", light: true },
 ];
@@ -45,17 +41,17 @@ export const profile = {
   leaving: [{ element: "adl.nav.request", value: "suspendAll", light: true }],
 
   read(get) {
-    const mode = get("cmi.mode");
     const completion = get("cmi.completion_status");
     const success = get("cmi.success_status");
+    const completed = completion === "completed";
     const passed = success === "passed";
-    const scaled = passed || completion === "completed" ? measure(get("cmi.score.scaled")) : null;
+    const scaled = passed || completed ? fraction(get("cmi.score.scaled"), 1) : null;
     return {
-      mode: mode === "review" || mode === "browse" ? mode : "normal",
-      completed: completion === "completed",
+      mode: get("cmi.mode"),
+      completed,
       passed,
       scaled,
-      passMark: measure(get("cmi.scaled_passing_score")),
+      passMark: fraction(get("cmi.scaled_passing_score"), 1),
       known: { completion, success, scaled },
     };
   },
