@@ -44,7 +44,7 @@ def _results(ours: Visits, floor: Visits, desk: Visits) -> Iterator[Result]:
     yield at_most("L3", "requests until first text", requests.middle, 3, "", spread=requests.shown(0))
     yield at_most("L3", "requests besides media", others.middle, 4, "", spread=others.shown(0))
     size = spread(ours, "bytes")
-    yield at_most("L4", "bytes until first text, gzip", size.middle / 1e3, 25, " KB", digits=1)
+    yield at_most("L4", "bytes until first text, gzip", size.middle / 1024, 25, " KB", digits=1)
     for row, what, name, goal in (("L5", "ready", "ready", 1.8), ("L6", "largest paint", "lcp", 1.25)):
         ratio = against(name)
         what = f"slow phone: {what} ({spread(ours, name).middle:,.0f} ms here)"

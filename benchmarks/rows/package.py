@@ -30,14 +30,14 @@ def measure(shop: Workshop, wanted: frozenset[str]) -> Iterator[Result]:
     # An entry stands in a zip twice, with its name: 30 bytes before the data and 46 in the index.
     weight = 22 + sum(f.compress_size + 76 + 2 * len(f.filename) for f in rest)
     if "P1" in wanted:
-        yield at_most("P1", "zip without media and schema files", weight / 1e3, 40, " KB", digits=1)
+        yield at_most("P1", "zip without media and schema files", weight / 1024, 40, " KB", digits=1)
     if "P2" in wanted:
         yield at_most("P2", "files besides media and schema files", len(rest), 12, "")
     if "L1" in wanted:
-        yield at_most("L1", "script", len(script) / 1e3, 30, " KB", digits=1, now=1e3)
-        yield at_most("L1", "script, gzip -6", _packed(script) / 1e3, 10, " KB", digits=1)
+        yield at_most("L1", "script", len(script) / 1024, 30, " KB", digits=1, now=1e3)
+        yield at_most("L1", "script, gzip -6", _packed(script) / 1024, 10, " KB", digits=1)
     if "L2" in wanted:
-        yield at_most("L2", "style, gzip -6", _packed(style) / 1e3, 4, " KB", digits=1)
+        yield at_most("L2", "style, gzip -6", _packed(style) / 1024, 4, " KB", digits=1)
         yield at_most("L2", "fonts", sum(name.endswith(_FONT) for name in names), 0, "")
         yield at_most(
             "L2", "addresses elsewhere that load by themselves", len(_outside(page, style, script)), 0, ""
