@@ -21,7 +21,8 @@ from smtrain.render.measure import picture_size
 from smtrain.standards import Built as BuiltParts
 from smtrain.standards import Standard
 from smtrain.workflow.check import Checked, check
-from smtrain.workflow.errors import Refused, unreadable
+from smtrain.workflow.errors import Refused
+from smtrain.workflow.reading import read_bytes
 from smtrain.workflow.templates import templates
 from smtrain.workflow.write import Writer, write_files
 
@@ -124,10 +125,7 @@ def _deflated(path: Path) -> Deflated:
 
 
 def _media(path: Path) -> Media:
-    try:
-        data = path.read_bytes()
-    except OSError as error:
-        raise unreadable(path, error) from error
+    data = read_bytes(path)
     width, height = picture_size(data) or (None, None)
     return Media(sha256(data).hexdigest(), width, height)
 

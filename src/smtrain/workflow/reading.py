@@ -22,13 +22,17 @@ class Files:
     def read(self, path: Path) -> SourceFile:
         """A text file. Raises `Refused` when the system does not let it be read."""
         if path not in self._read:
-            try:
-                data = path.read_bytes()
-            except OSError as error:
-                raise unreadable(path, error) from error
-            file = self._read[path] = decode(shown(path), data, self._notes)
+            file = self._read[path] = decode(shown(path), read_bytes(path), self._notes)
             self.sources[file.name] = file.text
         return self._read[path]
+
+
+def read_bytes(path: Path) -> bytes:
+    """What a file holds. Raises `Refused` when the system does not let it be read."""
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        raise unreadable(path, error) from error
 
 
 def inside(path: Path, root: Path) -> bool:

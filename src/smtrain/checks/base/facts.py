@@ -12,13 +12,14 @@ from smtrain.model.node import Node
 class Facts:
     """What was found out once for all checks.
 
-    `nodes` are all nodes of the module, in the order of the text. `sizes` has the bytes of each file that the module names, by its path as written.
-
-    A path that is not there has the size None, one that leads out of the course's folder is in
-    `outside`. `near` has the paths of files that are there, for "did you mean".
+    `nodes` are all nodes of the module, in the order of the text. `sizes` has the length in bytes of each
+    file that the module names, by its path as written, None for one that is not there. A path that leads
+    out of the course's folder is in `outside`. `near` has the paths of files that are there, for "did you
+    mean". `drawings` has the bytes of each SVG file.
     """
 
     sizes: Mapping[str, int | None] = field(default_factory=dict)
     outside: frozenset[str] = frozenset()
     near: tuple[str, ...] = ()
+    drawings: Mapping[str, bytes] = field(default_factory=dict)
     nodes: tuple[Node, ...] = ()
