@@ -16,7 +16,7 @@ const comparable = (state) => ({
   kept: Object.fromEntries(Object.entries(state.kept).filter(([, one]) => one.tries || one.done)),
 });
 
-/** @param {import("./support/random.js").generator extends (seed: number) => infer R ? R : never} random @returns {State} */
+/** @param {ReturnType<typeof import("./support/random.js").generator>} random @returns {State} */
 function anyState(random) {
   let state = initial(course, random.below(2 ** 32));
   for (let step = random.below(50); step > 0; step--) state = reduce(course, state, anyEvent(random));

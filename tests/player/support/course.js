@@ -105,7 +105,7 @@ export function anyResponse(question, random) {
     case "numeric":
       return random.pick(["24", "72", "x", "-1.5"]);
     case "matching":
-      return random.some(ids).map((id) => [id, random.pick(["r", "s", "t"])]);
+      return random.some(ids).map((id) => /** @type {const} */ ([id, random.pick(["r", "s", "t"])]));
     case "sequencing":
       return random.mixed(ids);
     case "long-fill-in":
