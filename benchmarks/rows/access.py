@@ -14,7 +14,7 @@ ROWS = ("A1",)
 
 def measure(shop: Workshop, wanted: frozenset[str]) -> Iterator[Result]:
     """Each page before and after its questions are answered, and the page with the result."""
-    from axe_playwright_python.sync_playwright import Axe  # type: ignore[import-untyped]
+    from axe_playwright_python.sync_playwright import Axe
 
     axe = Axe()
     with chromium() as browser, served(shop.package) as address:
