@@ -43,7 +43,7 @@ def start(
         pass_fds=[write],
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
-        env={**os.environ, **(environment or {})},
+        env=_environment(environment or {}),
     )
     os.close(write)
 
@@ -58,6 +58,14 @@ def start(
         return Run(figures["seconds"], figures["cpu"], figures["kib"] * 1024 / 1e6)
 
     return wait
+
+
+def _environment(more: Mapping[str, str]) -> dict[str, str]:
+    """Python keeps compiled files wherever smtrain is installed; a machine that forbids it is not measured."""
+    return {
+        **{name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"},
+        **more,
+    }
 
 
 @dataclass(frozen=True, slots=True)

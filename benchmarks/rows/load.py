@@ -50,7 +50,8 @@ def _results(ours: Visits, floor: Visits, desk: Visits) -> Iterator[Result]:
         what = f"slow phone: {what} ({spread(ours, name).middle:,.0f} ms here)"
         yield at_most(row, what, ratio.middle, goal, " × floor", digits=2, spread=ratio.shown())
     blocked, shift = spread(ours, "blocked"), spread(ours, "shift")
-    yield at_most("L7", "slow phone: blocking time", blocked.middle, 100, " ms", spread=blocked.shown(0))
+    what = f"slow phone: blocking time (floor: {spread(floor, 'blocked').middle:,.0f} ms)"
+    yield at_most("L7", what, blocked.middle, 100, " ms", spread=blocked.shown(0))
     yield at_most("L7", "layout shift", shift.middle, 0.01, "", digits=4, spread=shift.shown(4))
     scripting, heap = spread(desk, "scripting"), spread(desk, "heap")
     yield at_most(
