@@ -86,7 +86,10 @@ class Success:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Module(Node):
-    """What becomes one package. `minutes` is how long it takes, None when the author does not say."""
+    """What becomes one package. `minutes` is how long it takes, None when the author does not say.
+
+    `targets` are the standards its packages follow unless a build asks for others.
+    """
 
     id: str
     title: str
@@ -98,6 +101,7 @@ class Module(Node):
     owner: str = ""
     minutes: int | None = None
     theme: str = "default"
+    targets: tuple[str, ...] = ()
     audience: tuple[AudienceKey, ...] = ()
     completion: Completion = Completion()
     success: Success | None = None

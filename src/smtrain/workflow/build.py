@@ -10,8 +10,8 @@ from hashlib import sha256
 from pathlib import Path, PurePath
 from typing import BinaryIO
 
-from smtrain import resources, standards
-from smtrain.diagnostics import Finding, Notes
+from smtrain import resources
+from smtrain.diagnostics import Finding
 from smtrain.diagnostics.suggest import did_you_mean
 from smtrain.model.course import Module
 from smtrain.package import Deflated, Package, write_zip
@@ -23,10 +23,9 @@ from smtrain.standards import Standard
 from smtrain.workflow.check import Checked, check
 from smtrain.workflow.errors import Refused
 from smtrain.workflow.reading import read_bytes
+from smtrain.workflow.targets import standards_of
 from smtrain.workflow.templates import templates
 from smtrain.workflow.write import Writer, write_files
-
-DEFAULT_STANDARDS = ("scorm12",)
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,38 +58,18 @@ def build(
     names the modules to build, all if empty. Raises `Refused` when something cannot be read or
     written, or a module or standard is not known; what an earlier build wrote is then untouched.
     """
-    checked = check(path, company=company, audience=audience)
+    checked = check(path, company=company, audience=audience, standards=standards)
+    found = checked.findings, checked.sources
     if checked.errors or checked.course is None:
-        return Built(checked.findings, checked.sources, (), checked.notices)
-    chosen = [_standard(name) for name in dict.fromkeys(standards or checked.targets or DEFAULT_STANDARDS)]
-    wanted_modules = _modules(checked, modules)
-    notes = Notes()
-    notes.extend(checked.findings)
-    packages: dict[str, Package] = {}
-    for module in wanted_modules:
+        return Built(*found, (), checked.notices)
+    files: dict[str, Writer] = {}
+    for module in _modules(checked, modules):
         media = {name: _media(Path(module.folder, name)) for name in wanted(module)}
-        found = (finding for standard in chosen for finding in standard.check(module))
-        notes.extend(tuple(dict.fromkeys(found)))
-        for standard in chosen:
+        for standard in standards_of(module, standards):
             shown = pages(module, standard=standard.name, templates=templates(), media=media)
             package = standard.package(module, shown, _parts(standard))
-            packages[f"{module.id}.{standard.name}.zip"] = package
-    built = Built(notes.findings(), checked.sources, (), checked.notices)
-    if built.failed:
-        return built
-    written = write_files(out, {name: _writer(package) for name, package in packages.items()})
-    return Built(built.findings, built.sources, written, built.notices)
-
-
-def _standard(name: str) -> Standard:
-    try:
-        return standards.find(name)
-    except KeyError:
-        known = standards.names()
-        raise Refused(
-            f'there is no standard "{name}"',
-            mend=did_you_mean(name, known, "known here: " + ", ".join(known)),
-        ) from None
+            files[f"{module.id}.{standard.name}.zip"] = _writer(package)
+    return Built(*found, write_files(out, files), checked.notices)
 
 
 def _modules(checked: Checked, names: Sequence[str]) -> tuple[Module, ...]:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 from smtrain.diagnostics import Finding, Notes
@@ -12,20 +12,20 @@ from smtrain.model.course import Course
 from smtrain.workflow.course import read_course
 from smtrain.workflow.errors import Refused
 from smtrain.workflow.reading import Files
+from smtrain.workflow.targets import check_limits
 
 
 @dataclass(frozen=True, slots=True)
 class Checked:
     """What a check found. `sources` has the text of each file by the name that findings use.
 
-    `course` is None when its settings cannot be read. `targets` are the standards that it asks for.
+    `course` is None when its settings cannot be read.
     """
 
     course: Course | None
     findings: tuple[Finding, ...]
     sources: Mapping[str, str]
     notices: tuple[str, ...] = ()
-    targets: tuple[str, ...] = field(default=())
 
     @property
     def errors(self) -> tuple[Finding, ...]:
@@ -33,17 +33,26 @@ class Checked:
         return tuple(finding for finding in self.findings if finding.rule.severity == "error")
 
 
-def check(path: Path, *, company: Path | None = None, audience: Mapping[str, str] | None = None) -> Checked:
-    """Read and check the course or module at a path, for a company and an audience.
+def check(
+    path: Path,
+    *,
+    company: Path | None = None,
+    audience: Mapping[str, str] | None = None,
+    standards: Sequence[str] = (),
+) -> Checked:
+    """Read and check the course or module at a path, for a company, an audience and some standards.
 
-    Raises `Refused` when the path or a file cannot be read, or nobody is addressed as `audience` says.
+    Without `standards` those that the settings ask for are meant, or SCORM 1.2. Raises `Refused` when
+    the path or a file cannot be read, a standard is not known, or nobody is addressed as `audience` says.
     """
     notes = Notes()
     files = Files(notes)
     read = read_course(path, files, notes, company=company, audience=audience or {})
     if read.course:
         _refuse_unknown(audience or {}, read.course)
-    return Checked(read.course, notes.findings(), files.sources, read.notices, read.targets)
+        for module in read.course.modules:
+            notes.extend(check_limits(module, standards))
+    return Checked(read.course, notes.findings(), files.sources, read.notices)
 
 
 def _refuse_unknown(audience: Mapping[str, str], course: Course) -> None:

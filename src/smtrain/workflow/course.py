@@ -16,6 +16,7 @@ from smtrain.source.yaml import Yaml
 from smtrain.workflow.errors import NO_COURSE, Refused, missing, shown
 from smtrain.workflow.module import Surroundings, read_module
 from smtrain.workflow.reading import Files
+from smtrain.workflow.targets import read_targets
 from smtrain.workflow.variables import Declared, declare, values_of
 
 if TYPE_CHECKING:
@@ -111,14 +112,10 @@ REPEATED_MODULE = rule(
 
 @dataclass(frozen=True, slots=True)
 class CourseRead:
-    """A course as it was read, with the modules that could be read at all; None when it could not.
-
-    `targets` are the standards that its settings ask for.
-    """
+    """A course as it was read, with the modules that could be read at all; None when it could not."""
 
     course: Course | None
     notices: tuple[str, ...] = ()
-    targets: tuple[str, ...] = ()
 
 
 def read_course(
@@ -179,7 +176,7 @@ def _whole_course(
             modules.append(module)
     _note_shared_ids(modules, notes)
     course = Course(settings.id, settings.title, tuple(modules))
-    return CourseRead(course, notices, tuple(settings.targets))
+    return CourseRead(course, notices)
 
 
 def _one_module(
@@ -196,8 +193,7 @@ def _one_module(
     module = read_module(folder, around, files, notes)
     if module is None:
         return CourseRead(None, notices)
-    targets = tuple(settings.targets) if settings else ()
-    return CourseRead(Course(module.id, module.title, (module,)), notices, targets)
+    return CourseRead(Course(module.id, module.title, (module,)), notices)
 
 
 def _surroundings(
@@ -224,7 +220,8 @@ def _surroundings(
         name: AudienceKey(name, tuple(key.values), key.default, key.ask)
         for name, key in (settings.audience if settings else {}).items()
     }
-    return Surroundings(folder, values, declared, given, keys, dict(audience)), notices
+    targets = read_targets(settings.targets, yaml, notes) if settings else ()
+    return Surroundings(folder, values, declared, given, keys, dict(audience), targets), notices
 
 
 def _note_shared_ids(modules: list[Module], notes: Notes) -> None:

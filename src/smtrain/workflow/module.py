@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -23,6 +23,7 @@ from smtrain.source.tree import parse
 from smtrain.source.yaml import Yaml
 from smtrain.workflow.reading import Files, exact, inside, read_bytes
 from smtrain.workflow.silence import without_ignored
+from smtrain.workflow.targets import read_targets
 from smtrain.workflow.variables import Declared, declare, values_of
 
 if TYPE_CHECKING:
@@ -96,6 +97,7 @@ class Surroundings:
     given: Yaml | None
     audience: Mapping[str, AudienceKey]
     chosen: Mapping[str, str]
+    targets: tuple[str, ...] = ()
 
 
 def read_module(folder: Path, around: Surroundings, files: Files, notes: Notes) -> Module | None:
@@ -129,7 +131,8 @@ def read_module(folder: Path, around: Surroundings, files: Files, notes: Notes) 
     module = assemble(
         ModuleSource(settings, yaml, tuple(documents), folder.as_posix(), audience, includes), own
     )
-    module = select(module, _audience(audience, around.chosen))
+    targets = read_targets(settings.targets, yaml, own) or around.targets
+    module = select(replace(module, targets=targets), _audience(audience, around.chosen))
     own.extend(checks.run(module, _facts(module, folder, around.root)))
     notes.extend(without_ignored(own.findings(), (*documents, *includes.values())))
     return module if sound else None
