@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
@@ -173,13 +174,15 @@ class Pages:
             if draft.id:
                 taken.add(draft.id)
                 self._reader.ids.setdefault(draft.id, draft.span)
+        used: Counter[str] = Counter()
         for draft in drafts:
             if not draft.id:
                 base = _slug(plain(draft.title)) or "page"
                 base = base if draft.part == 1 else f"{base}-{draft.part}"
-                name, number = base, 2
+                name = base
                 while name in taken:
-                    name, number = f"{base}-{number}", number + 1
+                    used[base] += 1
+                    name = f"{base}-{used[base] + 1}"
                 draft.id = name
                 taken.add(name)
                 self._reader.ids[name] = draft.span

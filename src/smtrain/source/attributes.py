@@ -141,6 +141,7 @@ def read_attributes(
 ) -> Attributes:
     """Read the braces from offset `start` to `end`; `span` turns offsets into places."""
     items: list[Attribute] = []
+    known: set[str] = set()
     at = _skip(text, start + 1)
     while at < end - 1:
         found = _ITEM.match(text, at)
@@ -156,11 +157,12 @@ def read_attributes(
             at = _skip(text, stop)
             continue
         item = _item(found, span)
-        if item.key != "." and any(item.key == known.key for known in items):
+        if item.key != "." and item.key in known:
             name = "id" if item.key == "#" else f'attribute "{item.key}"'
             notes.add(REPEATED_ATTRIBUTE, item.span, f"the {name} is given twice", mend="keep one of the two")
         else:
             items.append(item)
+            known.add(item.key)
         at = _skip(text, after)
     return Attributes(span(start, end), tuple(items))
 

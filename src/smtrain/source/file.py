@@ -62,12 +62,16 @@ class SourceFile:
             end - self._starts[last] + 1,
         )
 
-    def line_span(self, first: int, last: int | None = None) -> Span:
-        """From the first visible character of one line to the end of another; lines count from 1."""
+    def line_span(self, first: int, last: int | None = None, *, after: int = 0) -> Span:
+        """From the first visible character of one line to the end of another; lines count from 1.
+
+        The first `after` characters of the first line are passed over.
+        """
         last = first if last is None else last
-        opening = self.lines[first - 1]
-        column = len(opening) - len(opening.lstrip()) + 1
-        return Span(self.name, first, column, last, len(self.lines[last - 1].rstrip()) + 1)
+        opening = self.lines[first - 1][after:]
+        column = after + len(opening) - len(opening.lstrip()) + 1
+        end = len(self.lines[last - 1].rstrip()) + 1
+        return Span(self.name, first, column, last, max(end, column) if first == last else end)
 
 
 def decode(name: str, data: bytes, notes: Notes) -> SourceFile:

@@ -70,6 +70,9 @@ _ENCODED_VARIABLE = re.compile(r"%7B%7B([\w.-]+)%7D%7D", re.IGNORECASE)
 _SPACED_TARGET = re.compile(r"\]\([^()\s]*(\{\{[ \t][^{}()]*\}\}|\{\{[^{}()\s]*[ \t]+\}\})")
 _STRAY_BRACES = re.compile(r"\{[^{}\n]+\}")
 _STRAY_FOOTNOTE = re.compile(r"\[\^[^\]\s]+\]")
+MAX_MARKS = 20
+"""How many marks, such as `**`, may stand inside each other."""
+
 _GAP_SEPARATOR = re.compile(r"(?<!\\)\|")
 
 
@@ -88,7 +91,7 @@ class InlineTree:
     """Builds the nodes of one block's text."""
 
     def __init__(self, token: Token, notes: Notes, footnotes: Callable[[str], int]) -> None:
-        self._tokens = token.children or []
+        self._tokens = self._not_too_deep(token.children or [], token.meta["locator"], notes)
         self._text = token.content
         self._locator: Locator = token.meta["locator"]
         self._notes = notes
@@ -106,6 +109,28 @@ class InlineTree:
                 mend=f'write "{re.sub(r"[ ]", "", found[1])}"',
             )
         return self._until("")
+
+    @staticmethod
+    def _not_too_deep(tokens: list[Token], locator: Locator, notes: Notes) -> list[Token]:
+        """The tokens without the marks inside more than `MAX_MARKS` others, which are noted."""
+        if len(tokens) <= 2 * MAX_MARKS:
+            return tokens
+        kept: list[Token] = []
+        depth, noted = 0, False
+        for token in tokens:
+            depth -= token.nesting < 0
+            if not token.nesting or depth < MAX_MARKS:
+                kept.append(token)
+            elif not noted:
+                noted, at = True, token.meta.get("at", 0)
+                notes.add(
+                    rules.TOO_DEEP,
+                    locator.span(at, at),
+                    "marks are nested too deep here",
+                    mend="close the marks that begin before this",
+                )
+            depth += token.nesting > 0
+        return kept
 
     def _until(self, closing: str) -> tuple[Inline, ...]:
         nodes: list[Inline] = []

@@ -25,7 +25,10 @@ class Locator:
     """Turns offsets in the text of one block into places in the file."""
 
     def __init__(self, file: str, line: int, text: str, columns: list[int]) -> None:
-        """`line` is where the text begins, `columns[i]` the column of the first character of line i."""
+        """`line` is where the text begins, `columns[i]` the column of the first character of line i.
+
+        The column is less than 1 where markdown-it has spaces for a tab.
+        """
         self._file, self._line, self._columns = file, line, columns
         self._starts = [0]
         for part in text.split("\n"):
@@ -34,7 +37,7 @@ class Locator:
     def point(self, offset: int) -> tuple[int, int]:
         """Line and column of an offset."""
         index = min(bisect_right(self._starts, offset) - 1, len(self._columns) - 1)
-        return self._line + index, self._columns[index] + offset - self._starts[index]
+        return self._line + index, max(1, self._columns[index] + offset - self._starts[index])
 
     def span(self, start: int, end: int) -> Span:
         """The place of the characters from `start` up to `end`."""
@@ -98,19 +101,25 @@ def _split(token: Token, before: list[str]) -> None:
 
 
 def _locate(source: SourceFile, token: Token) -> Locator:
-    first = token.map[0] if token.map else 0
+    parts = token.content.split("\n")
+    first = _first_line(source, token, parts)
     columns = []
-    for index, part in enumerate(token.content.split("\n")):
-        line = source.lines[first + index].rstrip()
-        words = part.strip()
-        if token.markup or not line.endswith(part.rstrip()):
-            column = max(line.find(words), 0) - (len(part) - len(part.lstrip()))
-        else:
-            column = len(line) - len(part.rstrip())
-        columns.append(column + 1)
+    for index, part in enumerate(parts):
+        # Nothing but space and a heading's closing marks can follow the words on their line.
+        words = part.strip() or part.strip(" \t")
+        at = source.lines[first + index].rfind(words) - part.find(words)
+        columns.append(at + 1)
     locator = Locator(source.name, first + 1, token.content, columns)
     token.meta["columns"], token.meta["first"], token.meta["file"] = columns, first + 1, source.name
     return locator
+
+
+def _first_line(source: SourceFile, token: Token, parts: list[str]) -> int:
+    """The line where a text begins: markdown-it drops lines before it that look empty but are not."""
+    first, last = token.map or (0, 1)
+    spare = last - first - len(parts)
+    words = parts[0].strip()
+    return next((line for line in range(first, first + spare) if words in source.lines[line]), first + spare)
 
 
 def _same(token: Token, text: str) -> Locator:

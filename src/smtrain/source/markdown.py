@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from functools import cache
 
 from markdown_it import MarkdownIt
@@ -68,17 +69,12 @@ def comment(state: StateBlock, start: int, end: int, silent: bool) -> bool:
     at = state.bMarks[start] + state.tShift[start]
     if not state.src.startswith("<!--", at):
         return False
-    for line in range(start, end):
-        begin = at + 4 if line == start else state.bMarks[line]
-        close = state.src.find("-->", begin, state.eMarks[line])
-        if close < 0:
-            continue
-        if state.src[close + 3 : state.eMarks[line]].strip():
+    last = start
+    close = state.src.find("-->", at + 4, state.eMarks[end - 1])
+    if close >= 0:
+        last = bisect_left(state.eMarks, close, start, end)
+        if state.src[close + 3 : state.eMarks[last]].strip():
             return False  # Text follows: the comment is part of a paragraph.
-        last = line
-        break
-    else:
-        last, close = start, -1
     if silent:
         return True
     token = state.push("comment_block", "", 0)

@@ -289,7 +289,7 @@ TOO_DEEP = rule(
     "SM120",
     "nested-too-deep",
     """
-    Lists and quotes are nested so deep that no learner could follow.
+    Lists, quotes, blocks or marks are nested so deep that no learner could follow.
 
     Bad::
 

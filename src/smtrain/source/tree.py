@@ -28,9 +28,14 @@ from smtrain.source.inline_tree import InlineTree
 from smtrain.source.markdown import MAX_NESTING, tokenize
 
 _LINE = re.compile(r"(?P<colons>:{3,})[ \t]*(?P<name>[A-Za-z][\w-]*)?(?P<rest>.*)$")
+_MARKER = re.compile(r"[-+*]|\d{1,9}[.)]")
+_QUOTE = re.compile(r"[ \t]*>")
 _IGNORE = re.compile(
     r"<!--\s*smtrain:\s*ignore\s+(?P<code>SM\d{3})\s+because\s+(?P<reason>\S.*?)\s*-->", re.DOTALL
 )
+
+MAX_BLOCKS = 20
+"""How many `:::` blocks may stand inside each other."""
 
 
 def parse(source: SourceFile, notes: Notes, *, skip_lines: int = 0) -> Document:
@@ -55,11 +60,12 @@ def parse(source: SourceFile, notes: Notes, *, skip_lines: int = 0) -> Document:
 
 @dataclass
 class _Frame:
-    """A `:::` block that is being read."""
+    """A `:::` block that is being read. What is `too_deep` is noted and left out of the tree."""
 
     opener: Token | None
     colons: int = 0
     blocks: list[Block] = field(default_factory=list)
+    too_deep: bool = False
 
 
 class _Tree:
@@ -67,7 +73,9 @@ class _Tree:
         self._source, self._tokens, self._notes = source, tokens, notes
         self._next = 0
         self._footnotes: dict[str, int] = {}
-        self._open_outside: list[Token] = []
+        self._open: list[list[_Frame]] = []
+        self._quotes = 0
+        self._begun: dict[int, int] = {}
         self._waiting: list[tuple[Span, str, str]] = []
         self.ignores: list[Ignore] = []
 
@@ -76,22 +84,20 @@ class _Tree:
     def blocks(self, closing: str, *, inside: str) -> tuple[Block, ...]:
         """All blocks up to the closing token. `inside` names the container, for messages."""
         frames = [_Frame(None)]
+        self._open.append(frames)
         while self._next < len(self._tokens):
-            token = self._tokens[self._next]
-            self._next += 1
+            token = self._take()
             if token.type == closing:
                 break
             if token.type == "directive":
                 self._directive(token, frames, inside)
                 continue
-            outside = self._open_outside
-            self._open_outside = outside + [frame.opener for frame in frames if frame.opener]
             made = getattr(self, "_" + token.type)(token)
-            self._open_outside = outside
             if made is not None:
                 self._add(frames[-1], made)
         while len(frames) > 1:
             self._unclosed(frames.pop(), frames, inside)
+        self._open.pop()
         return tuple(frames[0].blocks)
 
     def _add(self, frame: _Frame, block: Block) -> None:
@@ -108,7 +114,7 @@ class _Tree:
         colons, rest = len(found["colons"]), found["rest"].strip()
         span = self._line(token)
         if found["name"]:
-            frames.append(_Frame(token, colons))
+            self._begin(token, colons, frames)
         elif rest:
             self._notes.add(
                 rules.NAMELESS_BLOCK,
@@ -116,7 +122,7 @@ class _Tree:
                 "this line opens a block without saying which",
                 mend="write the name right after the colons, such as ::: cards {columns=2}",
             )
-            frames.append(_Frame(token, colons))
+            self._begin(token, colons, frames)
         elif len(frames) == 1:
             self._stray(span, inside)
         elif frames[-1].colons == colons:
@@ -137,9 +143,21 @@ class _Tree:
             )
             self._close(frames, span)
 
+    def _begin(self, token: Token, colons: int, frames: list[_Frame]) -> None:
+        depth = sum(len(around) - 1 for around in self._open)
+        if depth == MAX_BLOCKS:
+            self._notes.add(
+                rules.TOO_DEEP,
+                self._line(token),
+                f"this block is the {MAX_BLOCKS + 1}th inside another",
+                mend="close some of the blocks around it; a closing line ::: may be missing above",
+            )
+        frames.append(_Frame(token, colons, too_deep=depth >= MAX_BLOCKS))
+
     def _close(self, frames: list[_Frame], end: Span) -> None:
         frame = frames.pop()
-        self._add(frames[-1], self._make(frame, end))
+        if not frame.too_deep:
+            self._add(frames[-1], self._make(frame, end))
 
     def _make(self, frame: _Frame, end: Span) -> Directive:
         token = frame.opener
@@ -208,11 +226,13 @@ class _Tree:
                 "block inside it may be the one without a closing line",
             )
         end = closer or Span.point(self._source.name, len(self._source.lines), 1)
-        self._add(frames[-1], self._make(frame, end))
+        if not frame.too_deep:
+            self._add(frames[-1], self._make(frame, end))
 
     def _stray(self, span: Span, inside: str) -> None:
-        if inside and self._open_outside:
-            opener = self._open_outside[-1]
+        outside = [frame.opener for around in self._open[:-1] for frame in around if frame.opener]
+        if inside and outside:
+            opener = outside[-1]
             self._notes.add(
                 rules.CROSSING_BLOCK,
                 span,
@@ -269,6 +289,7 @@ class _Tree:
                 self._tokens[self._next].type == "paragraph_open" and not (self._tokens[self._next].hidden)
             )
             span = self._lines(opener)
+            self._begin_inside(span, _MARKER)
             ticked, mark, attributes = self._edges(text, span)
             blocks = self.blocks("list_item_close", inside="a list item")
             items.append(Entry(span=span, blocks=blocks, ticked=ticked, attributes=attributes, mark=mark))
@@ -309,10 +330,11 @@ class _Tree:
 
     def _blockquote_open(self, token: Token) -> Block:
         span = self._lines(token)
+        self._begin_inside(span, _QUOTE)
         text = self._tokens[self._next + 1] if self._next + 1 < len(self._tokens) else token
         box = text.meta.get("box") if text.type == "inline" else None
         if not box:
-            return Quote(span, self.blocks("blockquote_close", inside="a quote"))
+            return Quote(span, self._quoted())
         name, start, end = box
         locator = text.meta["box_locator"]
         if "box_text" in text.meta:
@@ -323,10 +345,16 @@ class _Tree:
                 mend="break the line after the bracket and begin the next one with >",
             )
         attributes = self._attributes(text, locator.span(start - 2, end + 1))
-        blocks = self.blocks("blockquote_close", inside="a quote")
+        blocks = self._quoted()
         return Box(
             span=span, blocks=blocks, name=name, name_span=locator.span(start, end), attributes=attributes
         )
+
+    def _quoted(self) -> tuple[Block, ...]:
+        self._quotes += 1
+        blocks = self.blocks("blockquote_close", inside="a quote")
+        self._quotes -= 1
+        return blocks
 
     def _table_open(self, token: Token) -> Block:
         header: tuple[Cell, ...] = ()
@@ -431,9 +459,22 @@ class _Tree:
         if token.map is None:
             return Span.point(self._source.name)
         first, last = token.map[0] + 1, max(token.map[1], token.map[0] + 1)
-        while last > first and not self._source.lines[last - 1].strip(" \t>"):
+        while last > first and not self._source.lines[last - 1].replace(">", "").strip():
             last -= 1
-        return self._source.line_span(first, last)
+        return self._source.line_span(first, last, after=self._containers(first))
+
+    def _containers(self, number: int) -> int:
+        """How many characters of a line are the marks of the containers around what begins there."""
+        line, at = self._source.lines[number - 1], self._begun.get(number, 0)
+        for _ in range(0 if at else self._quotes):
+            found = _QUOTE.match(line, at)
+            at = found.end() if found else at
+        return at
+
+    def _begin_inside(self, span: Span, mark: re.Pattern[str]) -> None:
+        """A container begins at a place; what is in it may begin on the same line, after its mark."""
+        if found := mark.match(self._source.lines[span.line - 1], span.column - 1):
+            self._begun[span.line] = found.end()
 
     def _line(self, token: Token) -> Span:
         assert token.map is not None

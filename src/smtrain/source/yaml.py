@@ -11,6 +11,9 @@ from smtrain.source.file import SourceFile
 
 Path = tuple[str | int, ...]
 
+MOST_VALUES = 20_000
+MOST_LEVELS = 20
+
 BROKEN_YAML = rule(
     "SM114",
     "broken-yaml",
@@ -131,7 +134,11 @@ def load(
     if node is None:
         return yaml
     reader = _Reader(source.name, first_line, notes, yaml)
-    yaml.value = reader.read(node, (), 0)
+    try:
+        yaml.value = reader.read(node, (), 0)
+    except _TooMuch as error:
+        notes.add(BROKEN_YAML, error.place, error.problem, mend="write fewer settings, in fewer levels")
+        return None
     if not isinstance(yaml.value, Mapping):
         notes.add(
             BROKEN_YAML,
@@ -143,9 +150,20 @@ def load(
     return yaml
 
 
+class _TooMuch(Exception):
+    """The settings would take more than anyone writes by hand."""
+
+    def __init__(self, place: Span, problem: str) -> None:
+        super().__init__(problem)
+        self.place, self.problem = place, problem
+
+
 class _Reader:
+    """Reads a tree of YAML nodes. An alias reads its anchor again, so depth and number are bounded."""
+
     def __init__(self, file: str, first_line: int, notes: Notes, yaml: Yaml) -> None:
         self._file, self._offset, self._notes, self._yaml = file, first_line, notes, yaml
+        self._left = MOST_VALUES
 
     def place(self, node: Any) -> Span:
         start, end = node.start_mark, node.end_mark
@@ -157,9 +175,11 @@ class _Reader:
     def read(self, node: Any, path: Path, depth: int) -> Any:
         self._yaml.values.setdefault(path, self.place(node))
         kind = type(node).__name__
-        if depth > 20:
-            self._notes.add(BROKEN_YAML, self.place(node), "settings are nested too deep here")
-            return None
+        self._left -= 1
+        if depth > MOST_LEVELS:
+            raise _TooMuch(self.place(node), "settings are nested too deep here")
+        if self._left < 0:
+            raise _TooMuch(self.place(node), f"there are more than {MOST_VALUES:,} settings up to here")
         if kind == "MappingNode":
             return self._mapping(node, path, depth)
         if kind == "SequenceNode":

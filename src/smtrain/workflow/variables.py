@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from smtrain.diagnostics import Notes, Span, rule
 from smtrain.diagnostics.suggest import did_you_mean
+from smtrain.source.configuration import BAD_SETTING
 from smtrain.source.fill import UNKNOWN_VARIABLE, Filler
 from smtrain.source.yaml import Yaml
 
@@ -113,6 +114,10 @@ def declare(settings: CourseFile | FrontMatter, yaml: Yaml) -> dict[str, Declara
     return found
 
 
+MOST_CHARACTERS = 5_000
+"""How long a value may become: a variable is a name, an address or a sentence, never a text."""
+
+
 def values_of(declared: Declared, given: Yaml | None, notes: Notes) -> dict[str, str]:
     """The value of each variable: the company's, else the default, else the example to try things out.
 
@@ -127,9 +132,11 @@ def values_of(declared: Declared, given: Yaml | None, notes: Notes) -> dict[str,
                 f'no variable "{name}" is declared',
                 mend=did_you_mean(name, declared, "declare it in course.yaml, or leave it out"),
             )
-    values: dict[str, str] = {}
+    values: dict[str, tuple[str, Span]] = {}
     for name, entry in declared.items():
-        value = company.get(name) or entry.default or ("" if given else entry.example)
+        value, span = entry.default or ("" if given else entry.example), entry.span
+        if given and company.get(name):
+            value, span = company[name], given.span((name,))
         if not value and entry.required:
             notes.add(
                 MISSING_VALUE,
@@ -137,27 +144,51 @@ def values_of(declared: Declared, given: Yaml | None, notes: Notes) -> dict[str,
                 f'the required variable "{name}" has no value',
                 mend=f'write "{name}: …" into company.yaml',
             )
-        values[name] = value
-    return _resolved(values, declared, notes)
+        values[name] = value, span
+    return _resolved(values, notes)
 
 
-def _resolved(values: dict[str, str], declared: Declared, notes: Notes) -> dict[str, str]:
-    """Values may use other variables."""
+def _resolved(values: Mapping[str, tuple[str, Span]], notes: Notes) -> dict[str, str]:
+    """Values may use other variables, each of which is settled before it is used."""
+    uses = {name: set(_USED.findall(text)) & set(values) for name, (text, _) in values.items()}
     done: dict[str, str] = {}
-    for name in values:
-        text, rounds = values[name], 0
-        while _USED.search(text) and rounds < len(values) + 1:
-            text = Filler(values, notes).text(text, declared[name].span)
-            rounds += 1
-            if any(found not in values for found in _USED.findall(text)):
-                break
-        if rounds > len(values):
-            notes.add(
-                CIRCLE,
-                declared[name].span,
-                f'the value of "{name}" uses "{name}" again',
-                mend="write the value without it",
-            )
-            text = ""
-        done[name] = text
-    return done
+    ready = [name for name in values if not uses[name]]
+    users: dict[str, list[str]] = {name: [] for name in values}
+    for name, used in uses.items():
+        for other in used:
+            users[other].append(name)
+    waiting = {name: len(used) for name, used in uses.items()}
+    while ready:
+        name = ready.pop()
+        done[name] = _filled(name, *values[name], done, notes)
+        for user in users[name]:
+            waiting[user] -= 1
+            if not waiting[user]:
+                ready.append(user)
+    for name in _in_circles({name: uses[name] - set(done) for name in values if name not in done}):
+        notes.add(
+            CIRCLE,
+            values[name][1],
+            f'the value of "{name}" uses "{name}" again',
+            mend="write the value without it",
+        )
+    return {name: done.get(name, "") for name in values}
+
+
+def _filled(name: str, text: str, span: Span, done: Mapping[str, str], notes: Notes) -> str:
+    if len(text) + sum(len(done.get(used, "")) for used in _USED.findall(text)) > MOST_CHARACTERS:
+        notes.add(
+            BAD_SETTING,
+            span,
+            f'the value of "{name}" has more than {MOST_CHARACTERS:,} characters',
+            mend="write it as text on a page; other modules can include its file",
+        )
+        return ""
+    return Filler(done, notes).text(text, span)
+
+
+def _in_circles(uses: dict[str, set[str]]) -> list[str]:
+    """The names that use themselves; not those that only use such a name."""
+    while unused := set(uses) - set().union(*uses.values()):
+        uses = {name: used for name, used in uses.items() if name not in unused}
+    return list(uses)
