@@ -88,7 +88,7 @@ def player(root: Path, modules: Path, standard: str) -> bytes:
         if script.stem == script.parent.name
     )
     lines += [
-        f'import * as kind{n} from "./scorm_templates/kinds/{kind}/{kind}.js";'
+        f'import {{ script as kind{n} }} from "./scorm_templates/kinds/{kind}/{kind}.js";'
         for n, kind in enumerate(kinds)
     ]
     table = ", ".join(f"{json.dumps(kind)}: kind{n}" for n, kind in enumerate(kinds))

@@ -76,12 +76,11 @@ function matching({ pairs = [], targets = [] }, response) {
 const sequencing = ({ key_ = [] }, order) =>
   key_.map((id, i) => ({ id, given: true, right: order[i] === id, late: id, solution: `${i + 1}` }));
 
-/** @type {Record<string, (question: Question, response: any) => Part[]>} */
+/** Long texts have no parts: they are never right or wrong. @type {Record<string, (question: Question, response: any) => Part[]>} */
 const types = {
   choice,
   "true-false": choice,
   "fill-in": fillIn,
-  "long-fill-in": () => [], // never right or wrong
   matching,
   sequencing,
   numeric,
@@ -99,10 +98,11 @@ export const round = (fraction) => +fraction.toFixed(12);
 export function mark(question, response) {
   const { survey, grading, type } = question;
   const parts = types[type]?.(question, response) ?? [];
+  const count = (/** @type {(part: Part) => boolean | undefined} */ is) => parts.filter(is).length;
   const of = parts.length;
-  const hits = parts.filter(({ right }) => right).length;
-  const wrong = parts.filter(({ right, given }) => given && !right).length;
-  const extra = parts.filter((part) => part.extra).length;
+  const hits = count(({ right }) => right);
+  const wrong = count(({ right, given }) => given && !right);
+  const extra = count((part) => part.extra);
   const shares = { all: 0, partial: hits / of, penalty: Math.max(0, hits - wrong) / (of - extra) };
   const score = survey || hits === of ? 1 : round(shares[grading]);
   return { score, parts, hits, of, verdict: survey ? "saved" : score === 1 ? "right" : score ? "partial" : "wrong" };

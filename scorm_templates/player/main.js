@@ -10,19 +10,17 @@ import { all, banner, on } from "./view/dom.js";
 import { view } from "./view/view.js";
 import { speaker } from "./words.js";
 
-/** Seconds between two looks at the clock, and seconds of reading after which the LMS is told. */
-const LOOK = 15;
-const READING = 600;
+/** Milliseconds between two looks at the clock. */
+const LOOK = 15_000;
 
 /**
  * Puts the pass mark of the LMS in force. A quiz that alone decides follows it.
- * @param {Course} course @param {number} pass
+ * @param {Course} course @param {number | null} pass
  */
 function setPassMark({ success, quizzes }, pass) {
-  if (!success) return;
-  success.pass = pass;
-  const alone = success.parts.length === 1 && byId(quizzes, success.parts[0]?.id);
-  if (alone) alone.pass = pass;
+  if (pass === null || !success) return;
+  const [part, more] = success.parts;
+  for (const scored of [success, ...quizzes.filter(({ id }) => !more && id === part?.id)]) scored.pass = pass;
 }
 
 /**
@@ -31,7 +29,6 @@ function setPassMark({ success, quizzes }, pass) {
  */
 function resume(course, opening) {
   const [latest] = opening.kept.flatMap((text) => read(course, text) ?? []).sort((a, b) => b.seconds - a.seconds);
-  if (!latest) console.debug("No state in", opening.kept);
   return reduce(course, latest ?? initial(course, Math.floor(Math.random() * 2 ** 32)), { type: "adopt", ...opening });
 }
 
@@ -41,7 +38,7 @@ export async function start({ lms, kinds }) {
   const words = speaker(JSON.parse(`${dataset["messages"]}`), document.documentElement.lang);
   /** @type {Course} */
   const course = JSON.parse(`${dataset["course"]}`);
-  document.documentElement.classList.replace("plain", "playing");
+  document.documentElement.className = "playing";
   all(document, "[data-page]").forEach((page, i) => (page.hidden = i > 0));
   document.addEventListener("submit", (event) => event.preventDefault());
 
@@ -50,12 +47,11 @@ export async function start({ lms, kinds }) {
   const opening = await lms.open(course);
   clearTimeout(waiting);
 
-  if (opening.passMark !== null) setPassMark(course, opening.passMark);
+  setPassMark(course, opening.passMark);
   const review = opening.mode === "review";
   const time = clock(() => performance.now(), () => !document.hidden);
   let state = resume(course, opening);
   let counted = 0; // seconds of this session in the state
-  let saved = 0; // and when the LMS was told last
   let turned = 0; // and when the page was opened
   let over = false;
 
@@ -66,7 +62,6 @@ export async function start({ lms, kinds }) {
   }
 
   function persist() {
-    saved = counted;
     const location = byId(course.pages, state.page)?.key ?? "result";
     lms.save({ location, suspend: write(course, state, lms.limit), seconds: counted });
     lms.finish(outcome(course, state));
@@ -122,8 +117,8 @@ export async function start({ lms, kinds }) {
   setInterval(() => {
     const { completed } = state;
     tick();
-    if (!over && (completed !== state.completed || counted - saved > READING)) persist();
-  }, LOOK * 1000);
+    if (!over && completed !== state.completed) persist();
+  }, LOOK);
   document.addEventListener("visibilitychange", () => {
     if (over || !document.hidden) return tick();
     tick();

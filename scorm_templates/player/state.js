@@ -55,9 +55,13 @@ function attempt(question, before, response) {
  */
 function close(course, state, { id }) {
   const { tries, best } = keptOf(state, id);
-  const scored = course.questions.filter((question) => question.quiz === id && !question.survey);
-  const points = scored.reduce((sum, question) => sum + question.points, 0);
-  const earned = scored.reduce((sum, question) => sum + question.points * keptOf(state, question.id).score, 0);
+  let points = 0;
+  let earned = 0;
+  for (const question of course.questions)
+    if (question.quiz === id && !question.survey) {
+      points += question.points;
+      earned += question.points * keptOf(state, question.id).score;
+    }
   const score = points ? round(earned / points) : 1;
   return keep(state, { [id]: { tries: tries + 1, score, best: Math.max(score, best), done: true, response: null } });
 }

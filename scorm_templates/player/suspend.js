@@ -2,7 +2,7 @@
  * The state as short printable ASCII, and back. Ids are written as the keys of the course data, so that a
  * changed course still finds what it knows: what it does not know is left out, never guessed.
  *
- * `{"v":1,"c":course,"r":version,"s":"cp","m":best,"l":page,"g":seed,"t":seconds,"n":records,
+ * `{"v":1,"c":course,"r":version,"d":completed,"w":passed,"m":best,"l":page,"g":seed,"t":seconds,"n":records,
  *   "p":"k1.k2","k":{key:[tries,done,score,best,response]}}`
  */
 
@@ -34,16 +34,17 @@ export function write(course, state, limit) {
     const kept = {};
     for (const item of keepers(course)) {
       const { tries, done, score, best, response } = keptOf(state, item.id);
-      const rank = !("type" in item) || parts.includes(item.id) ? 9 : 3;
-      const text = "type" in item && item.type.endsWith("fill-in");
-      const shown = response !== null && level < (text ? 1 : 2) ? [response] : [];
+      const type = "type" in item ? item.type : "";
+      const rank = !type || parts.includes(item.id) ? 9 : 3;
+      const shown = response !== null && level < (type.endsWith("fill-in") ? 1 : 2) ? [response] : [];
       if ((tries || done) && level < rank) kept[item.key] = [tries, +done, score, best, ...shown];
     }
     const text = ascii({
       v: VERSION,
       c: course.id,
       r: course.version,
-      s: (state.completed ? "c" : "") + (state.passed ? "p" : ""),
+      d: +state.completed,
+      w: +state.passed,
       m: state.best,
       l: key.get(state.page) ?? "",
       g: state.seed,
@@ -87,7 +88,6 @@ export function read(course, text) {
     return null;
   }
   const seen = `${data["p"]}`.split(".");
-  const status = `${data["s"]}`;
   const pages = course.pages.filter(({ key }) => seen.includes(key));
   const page = course.pages.find(({ key }) => key === data["l"]) ?? course.pages.find((one) => !pages.includes(one));
   /** @type {Record<string, Kept>} */
@@ -106,8 +106,8 @@ export function read(course, text) {
     kept,
     seconds: number(data["t"], 1e9),
     records: number(data["n"], 1e6),
-    completed: status.includes("c"),
-    passed: status.includes("p"),
+    completed: data["d"] === 1,
+    passed: data["w"] === 1,
     best: data["m"] === null ? null : number(data["m"]),
   };
 }

@@ -95,7 +95,7 @@ describe("suspend data", () => {
     forAll(300, (random) => {
       const data = JSON.parse(write(course, anyState(random), 64000));
       const junk = [null, -1, "x", [], {}, [[]], { kone: 3 }, { kone: [1, 1, "1", 9, [["a"]]] }, 1e400, true];
-      for (const key of ["s", "m", "l", "g", "t", "n", "p", "k"]) if (random.chance(0.4)) data[key] = random.pick(junk);
+      for (const key of ["d", "w", "m", "l", "g", "t", "n", "p", "k"]) if (random.chance(0.4)) data[key] = random.pick(junk);
       const back = read(course, JSON.stringify(data));
       assert.ok(back);
       const { scaled } = outcome(course, reduce(course, back, anyEvent(random)));

@@ -3,22 +3,22 @@
  * it down; the button keeps the focus, and it is said where the step stands now.
  */
 
-/** @import { KindHelp, Response } from "../../player/types.js" */
+/** @import { KindHelp, KindScript, Response } from "../../player/types.js" */
 
 /** @param {HTMLFormElement} form */
 const steps = (form) => /** @type {HTMLElement[]} */ ([...form.querySelectorAll("[data-options] > *")]);
 
 /** The ids in the order the learner has left them. @param {HTMLFormElement} form */
-export const read = (form) => steps(form).map((step) => `${step.dataset["option"]}`);
+const read = (form) => steps(form).map((step) => `${step.dataset["option"]}`);
 
 /** Puts an answer back, to resume or to review. @param {HTMLFormElement} form @param {Response} order */
-export function show(form, order) {
+function show(form, order) {
   const place = (/** @type {HTMLElement} */ step) => order.indexOf(/** @type {never} */ (step.dataset["option"]));
   for (const step of steps(form).sort((a, b) => place(a) - place(b))) step.parentElement?.append(step);
 }
 
 /** @param {HTMLFormElement} form @param {KindHelp} help */
-export function prepare(form, { locked, say, words }) {
+function prepare(form, { locked, say, words }) {
   for (const step of steps(form))
     step.querySelectorAll("button").forEach((button, down) => {
       button.onclick = () => {
@@ -31,3 +31,6 @@ export function prepare(form, { locked, say, words }) {
       button.disabled = locked;
     });
 }
+
+/** @type {KindScript} */
+export const script = { read, show, prepare };

@@ -46,5 +46,11 @@ export function banner(text) {
   line.textContent = text;
 }
 
-/** A fraction in percent, as people write it; never rounded up to a mark that was not reached. @param {number} fraction */
-export const percent = (fraction) => Math.floor(fraction * 100 + 1e-7);
+/** A fraction in percent, as people write it; never rounded up to a mark that was not reached. @param {number | null | undefined} fraction */
+export const percent = (fraction) => Math.floor((fraction ?? 0) * 100 + 1e-7);
+
+/** Writes a score, and hands it to the style for its ring. @param {HTMLElement} place @param {number | null} fraction @param {string} text */
+export function gauge(place, fraction, text) {
+  place.style.setProperty("--score", `${percent(fraction)}`);
+  place.textContent = fraction === null ? "" : text;
+}

@@ -3,33 +3,32 @@
  * shows its meaning in a small pop-up instead, where the browser knows pop-ups.
  */
 
-import { element, focus, one } from "./dom.js";
+import { all, element, focus, one } from "./dom.js";
 
 /** @param {(page: string) => boolean} go opens a page; false when this one may not be left */
 export function links(go) {
-  const popup = element("div", { class: "term-popup", popover: "", role: "dialog", tabindex: "-1" });
-  document.body.append(popup);
-
-  /** @param {string} word @param {HTMLElement} meaning */
-  function explain(word, meaning) {
-    popup.innerHTML = meaning.innerHTML;
-    popup.prepend(element("strong", {}, word), " ");
-    popup.setAttribute("aria-label", word);
-    popup.showPopover();
-    popup.focus();
-  }
+  const popup = one(document, "#term_popup");
 
   document.addEventListener("click", (event) => {
-    const link = /** @type {Element} */ (event.target).closest("a");
-    const target = document.getElementById(link?.getAttribute("href")?.split("#")[1] ?? "");
-    if (!link || !target || link.origin + link.pathname !== location.origin + location.pathname) return;
+    const link = /** @type {HTMLAnchorElement | null} */ (/** @type {Element} */ (event.target).closest('a[href^="#"]'));
+    const target = link && document.getElementById(link.hash.slice(1));
+    if (!target) return;
     event.preventDefault();
-    if (link.hasAttribute("data-term") && "showPopover" in popup) return explain(`${link.textContent}`, target);
+    if (link.dataset["term"] && "showPopover" in popup) {
+      const word = `${link.textContent}`;
+      popup.replaceChildren(element("strong", {}, word), " ", ...target.cloneNode(true).childNodes);
+      popup.setAttribute("aria-label", word);
+      popup.showPopover();
+      return popup.focus();
+    }
     const page = target.closest("[data-page]");
     if ((page && !go(page.id)) || target === page) return;
     for (let place = target.parentElement; place; place = place.parentElement) {
       if (place instanceof HTMLDetailsElement) place.open = true;
-      if (place.hidden) (document.getElementById(`${place.getAttribute("aria-labelledby")}`) ?? one(/** @type {Element} */ (place.parentElement), "button")).click();
+      const around = place.parentElement;
+      if (!place.hidden || !around) continue;
+      // the tabs of a group come in the order of its parts, the button of a card before its back
+      all(around, "button")[all(around, ":scope > [data-part], :scope > [data-back]").indexOf(place)]?.click();
     }
     target.scrollIntoView();
     focus(target);

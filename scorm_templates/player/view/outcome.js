@@ -4,20 +4,17 @@
 /** @import { Words } from "../words.js" */
 
 import { openItems, outcome, secondsLeft } from "../result.js";
-import { element, one, percent, slot } from "./dom.js";
+import { element, gauge, one, percent, slot } from "./dom.js";
 
 /** @param {Course} course @param {Words} words @returns {(state: State) => void} */
 export function outcomeView(course, words) {
   const page = one(document, "#result");
-  const score = slot(page, "result-score");
 
   return (state) => {
     const { scaled, completion, success } = outcome(course, state);
-    const reached = percent(scaled ?? 0);
-    score.textContent = scaled === null ? "" : words("percent", { percent: reached });
-    score.style.setProperty("--score", `${reached}`);
+    gauge(slot(page, "result-score"), scaled, words("percent", { percent: percent(scaled) }));
     slot(page, "result-status").textContent =
-      `${words(`result-${success}`, { percent: percent(course.success?.pass ?? 0) })} ${words(completion ? "complete" : "incomplete")}`.trim();
+      `${words(`result-${success}`, { percent: percent(course.success?.pass) })} ${words(completion ? "complete" : "incomplete")}`.trim();
     page.dataset["state"] = success === "failed" ? "wrong" : completion && success !== "unknown" ? "right" : "open";
     const items = openItems(course, state).map(({ id, title }) => element("li", {}, element("a", { href: `#${id}` }, title || words("untitled"))));
     const minutes = Math.ceil(secondsLeft(course, state) / 60);

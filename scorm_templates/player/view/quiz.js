@@ -4,7 +4,7 @@
 /** @import { QuestionView, Stage } from "./question.js" */
 
 import { keptOf, quizDone, reaches } from "../result.js";
-import { focus, on, one, percent, say, slot } from "./dom.js";
+import { focus, gauge, on, one, percent, say, slot } from "./dom.js";
 
 /** @param {Stage} stage @param {Quiz} quiz @param {HTMLElement} section @param {readonly QuestionView[]} forms */
 export function quizView({ words, send, review }, quiz, section, forms) {
@@ -37,9 +37,8 @@ export function quizView({ words, send, review }, quiz, section, forms) {
     result.dataset["state"] = passed ? "right" : "wrong";
     const again = !review && !quizDone(quiz, kept);
     if (retry) retry.hidden = !again;
-    score.textContent = words("percent", { percent: percent(kept.score) });
-    score.style.setProperty("--score", `${percent(kept.score)}`);
-    verdict.textContent = words(pass === null ? "quiz-done" : passed ? "quiz-passed" : "quiz-failed", { percent: percent(pass ?? 0) });
+    gauge(score, kept.score, words("percent", { percent: percent(kept.score) }));
+    verdict.textContent = words(pass === null ? "quiz-done" : passed ? "quiz-passed" : "quiz-failed", { percent: percent(pass) });
     if (again && left > 0) verdict.append(` ${words("attempts", { n: left })}`);
     count();
     if (before === undefined || before === kept.done) return;

@@ -1,40 +1,27 @@
-/** Turns headed parts into tabs (WAI-ARIA tabs pattern); without script they stand one below the other. */
+/** Tabs (WAI-ARIA tabs pattern); without script the parts stand one below the other, each under its heading. */
 
-import { all, element, one } from "./dom.js";
+import { all, on } from "./dom.js";
 
-/** @param {HTMLElement} group @param {number} n counts the groups of the page */
-export function tabs(group, n) {
+/** @param {HTMLElement} group */
+export function tabs(group) {
   const panels = all(group, ":scope > [data-part]");
-
-  /** @param {number} at */
-  function select(at) {
-    buttons.forEach((button, i) => {
-      button.setAttribute("aria-selected", `${i === at}`);
-      button.tabIndex = i === at ? 0 : -1;
-      /** @type {HTMLElement} */ (panels[i]).hidden = i !== at;
+  const buttons = on(group, "tab", (button) => {
+    buttons.forEach((one, i) => {
+      const selected = one === button;
+      one.setAttribute("aria-selected", `${selected}`);
+      one.tabIndex = selected ? 0 : -1;
+      const panel = /** @type {HTMLElement} */ (panels[i]);
+      panel.hidden = !selected;
+      panel.tabIndex = 0;
     });
-  }
-
-  const buttons = panels.map((panel, i) => {
-    const title = one(panel, "[data-part-title]");
-    const id = `tab_${n}_${i}`;
-    const button = element("button", { type: "button", role: "tab", id });
-    button.innerHTML = title.innerHTML;
-    title.hidden = true;
-    panel.setAttribute("role", "tabpanel");
-    panel.setAttribute("aria-labelledby", id);
-    panel.tabIndex = 0;
-    button.onclick = () => select(i);
-    button.onkeydown = ({ key }) => {
-      const step = { ArrowRight: 1, ArrowLeft: -1 }[key];
-      if (!step) return;
-      const to = i + (document.dir === "rtl" ? -step : step) + buttons.length;
-      const next = buttons[to % buttons.length];
-      next?.focus();
-      next?.click();
-    };
-    return button;
   });
-  group.prepend(element("div", { role: "tablist" }, ...buttons));
-  select(0);
+  group.addEventListener("keydown", ({ key, target }) => {
+    const at = buttons.indexOf(/** @type {HTMLButtonElement} */ (target));
+    const step = { ArrowRight: 1, ArrowLeft: -1 }[key];
+    if (at < 0 || !step) return;
+    const to = buttons[(at + (document.dir === "rtl" ? -step : step) + buttons.length) % buttons.length];
+    to?.focus();
+    to?.click();
+  });
+  buttons[0]?.click();
 }

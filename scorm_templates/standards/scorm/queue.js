@@ -8,59 +8,55 @@
 /** @import { Binding } from "./api.js" */
 
 /**
- * One value on its way. It is tried until it is taken, unless it is `light`: then it is let go when refused.
- * `family` names light values that an LMS may not support at all. `barrier` has what stands before it
+ * One value on its way. It is let go when the LMS refuses it, unless it is `needed`: then it is tried until it is
+ * taken. `optional` values are those that an LMS may not support at all. `barrier` has what stands before it
  * committed first.
- * @typedef {{ element: string, value: string, light?: boolean, family?: string, barrier?: boolean }} Write
+ * @typedef {{ element: string, value: string, needed?: boolean, optional?: boolean, barrier?: boolean }} Write
  */
 
 /** Seconds to the next try, and the failures after which the learner is told. */
 const PAUSES = [2, 5, 15];
 const LATER = 30;
 
-/** Codes that say a family is not supported: SCORM 1.2 and 2004 "not implemented", "undefined", "argument". */
-const UNKNOWN = ["201", "401", "402", "thrown"];
+/** Optional values refused in a row after which an LMS is not asked to take more: it does not know them. */
+const PATIENCE = 3;
 
 /**
  * @param {Binding} lms
- * @param {{ settled: (ok: boolean) => void, failing: (is: boolean) => void }} listener
+ * @param {Map<string, string>} taken what the LMS is known to hold, by element
+ * @param {(failures: number, tell: boolean) => void} settled how often in a row not everything was taken, and
+ *   whether the learner must know
  */
-export function queue(lms, { settled, failing }) {
+export function queue(lms, taken, settled) {
   /** @type {Write[]} */
   let pending = [];
-  /** @type {Map<string, string>} */
-  const taken = new Map();
-  /** @type {Map<string, number>} */
-  const refusals = new Map();
+  let refused = 0;
   let uncommitted = false;
   let failures = 0;
   let due = Infinity;
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   let timer;
 
-  /** @param {Write} write */
-  const givenUp = ({ family }) => !!family && (refusals.get(family) ?? 0) > 1;
-
-  /** @param {Write} write */
+  /** @param {Write} write @returns {boolean} whether it is news to the LMS */
   function set(write) {
-    if (givenUp(write)) return;
     pending = pending.filter(({ element }) => element !== write.element);
-    if (taken.get(write.element) !== write.value) pending.push(write);
+    const isNew = taken.get(write.element) !== write.value;
+    if (isNew) pending.push(write);
+    return isNew;
   }
 
   /** Sends one value. @param {Write} write @returns {boolean} whether it is settled, taken or given up */
   function send(write) {
-    const { element, value, family, light } = write;
-    if (givenUp(write)) return true;
+    const { element, value, needed, optional } = write;
+    if (optional && refused >= PATIENCE) return true;
     const failure = lms.set(element, value);
-    if (!failure) {
+    if (optional) refused = failure ? refused + 1 : 0;
+    if (failure) console.debug(element, value, failure);
+    else {
       taken.set(element, value);
       uncommitted = true;
-    } else {
-      console.debug(`LMS: ${element} = ${value}: ${failure}`);
-      if (family && UNKNOWN.includes(failure)) refusals.set(family, (refusals.get(family) ?? 0) + 1);
     }
-    return !failure || !!light;
+    return !failure || !needed;
   }
 
   function commit() {
@@ -98,10 +94,9 @@ export function queue(lms, { settled, failing }) {
       }
     }
     if (commits) ok = commit() && ok;
-    if (!ok) within(PAUSES[failures++] ?? LATER);
-    if (ok || failures >= PAUSES.length) failing(!ok);
     if (ok) failures = 0;
-    settled(ok);
+    else within(PAUSES[failures++] ?? LATER);
+    settled(failures, failures >= PAUSES.length);
     return ok;
   }
 

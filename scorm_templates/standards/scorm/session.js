@@ -15,7 +15,8 @@ import { queue } from "./queue.js";
 
 /**
  * What makes a standard. `alive` is the error code of an Initialize that comes too late: the page was reloaded
- * and the session goes on. `read` asks for what is known at launch, as few calls as will do.
+ * and the session goes on. `read` asks for what is known at launch, as few calls as will do. `report` gives the
+ * score, and the statuses that are higher than those the LMS has: none is ever lowered.
  * @typedef {object} Profile
  * @property {string} api name of the API object
  * @property {string} prefix of its functions
@@ -25,14 +26,12 @@ import { queue } from "./queue.js";
  * @property {number} records most interaction records in a session
  * @property {{ location: string, suspend: string, time: string, exit: string, id: string, name: string }} elements
  * @property {(seconds: number) => string} duration
- * @property {(get: (element: string) => string) => Omit<Opening, "kept" | "learner"> & { known: Known }} read
- * @property {(outcome: Outcome, known: Known) => { writes: Write[], known: Known }} report
+ * @property {(get: (element: string) => string) => Omit<Opening, "kept" | "learner">} read
+ * @property {(outcome: Outcome, has: (element: string) => string) => { scores: Write[], statuses: Write[] }} report
  * @property {(record: InteractionRecord) => (readonly [string, string])[]} encode elements below the record
  * @property {boolean} commitsLast whether to commit before the closing call
  * @property {Write[]} leaving said when the learner leaves by the button
  */
-
-/** What the LMS was last told. @typedef {{ completion: string, success: string, scaled: number | null }} Known */
 
 /** Seconds an answer may wait for its commit, and a page view. */
 const ANSWER = 4;
@@ -41,7 +40,7 @@ const VIEW = 15;
 /** Seconds after which the session time is told again. */
 const TIME_STEP = 10;
 
-/** Codes after which a session cannot go on: SCORM 2004 "content instance terminated". */
+/** The error code after which a session cannot go on: SCORM 2004 "content instance terminated". */
 const OVER = "104";
 
 /** @param {Profile} profile @returns {Lms} */
@@ -49,43 +48,35 @@ export function session(profile) {
   const { elements } = profile;
   /** @type {Binding | null} */
   let lms = null;
-  /** @type {ReturnType<typeof queue> | null} */
+  /** @type {ReturnType<typeof queue> | null} null in review and browse mode too */
   let writes = null;
-  /** @type {Known} */
-  let known = { completion: "", success: "", scaled: null };
-  let copy = ""; // where the state is kept in the browser, "" before the start
-  let copied = false;
+  /** What the LMS holds, as far as it was read or written. @type {Map<string, string>} */
+  const taken = new Map();
+  let place = ""; // where the state is kept in the browser
+  let copied = false; // there, because the LMS took nothing
   let suspend = "";
-  let next = -1; // index of the next interaction record
+  let next = NaN; // index of the next interaction record
   let recorded = 0;
   let told = -Infinity; // session time told last
   let started = false;
   /** @type {(trouble: Trouble | null) => void} */
-  let listener = () => {};
+  let listener;
 
-  /** @param {string} id @param {string} learner */
-  const place = (id, learner) => `smtrain:${id}:${learner}`;
-
-  /** @param {Trouble} trouble @returns {Opening} */
-  function without(trouble) {
-    listener(trouble);
-    lms = null;
-    const nothing = { completed: false, passed: false, scaled: null, passMark: null, learner: () => "" };
-    return { ...nothing, mode: "normal", kept: [kept(copy)] };
+  /** Keeps a copy in the browser while the LMS takes nothing. @param {number} failures @param {boolean} tell */
+  function settled(failures, tell) {
+    if (failures || copied) keep(place, failures ? suspend : "");
+    copied = failures > 0;
+    listener(tell ? "failing" : null);
   }
 
-  /** Keeps a copy in the browser while the LMS takes nothing. @param {boolean} ok */
-  function settled(ok) {
-    if (!ok && suspend) keep(copy, suspend);
-    if (ok && copied) keep(copy, "");
-    copied = !ok;
-  }
+  /** @param {string} element @param {string} value */
+  const set = (element, value, needed = false) => writes?.set({ element, value, needed });
 
   /** @param {number} seconds @param {boolean} [now] */
   function time(seconds, now) {
     if (!now && seconds - told < TIME_STEP) return;
     told = seconds;
-    writes?.set({ element: elements.time, value: profile.duration(seconds), light: true });
+    set(elements.time, profile.duration(seconds));
   }
 
   return {
@@ -95,60 +86,57 @@ export function session(profile) {
       listener = fn;
     },
 
-    async open(course) {
-      copy = place(course.id, "");
+    async open({ id }) {
+      place = `smtrain:${id}:`;
       const api = await search(window, profile.api, `${profile.prefix}Initialize`);
-      if (!api) return without("offline");
       const link = binding(api, profile.prefix, profile.last);
-      const failure = link.open();
-      if (failure === OVER) return without("relaunch");
-      if (failure && failure !== profile.alive) return without("offline");
-      lms = link;
-      copy = place(course.id, link.get(elements.id));
-      const { known: before, ...found } = profile.read(link.get);
-      known = before;
-      if (!/review|browse/.test(found.mode)) {
-        const failing = (/** @type {boolean} */ is) => listener(is ? "failing" : null);
-        writes = queue(link, { settled, failing });
-        writes.set({ element: elements.exit, value: "suspend", light: true });
+      const failure = api ? link.open() : "none";
+      if (failure && failure !== profile.alive) {
+        listener(failure === OVER ? "relaunch" : "offline");
+        const nothing = { mode: "", completed: false, passed: false, scaled: null, passMark: null };
+        return { ...nothing, kept: [kept(place)], learner: () => "" };
       }
+      lms = link;
+      place += link.get(elements.id);
+      const found = profile.read((element) => {
+        const value = link.get(element);
+        taken.set(element, value);
+        return value;
+      });
       suspend = link.get(elements.suspend);
-      const text = kept(copy);
-      copied = !!text;
-      return {
-        ...found,
-        kept: [suspend, text],
-        learner: () => link.get(elements.name),
-      };
+      if (!/review|browse/.test(found.mode)) writes = queue(link, taken, settled);
+      set(elements.exit, "suspend");
+      const copy = kept(place);
+      copied = !!copy;
+      return { ...found, kept: [suspend, copy], learner: () => link.get(elements.name) };
     },
 
     save(state) {
       suspend = state.suspend;
-      if (!lms && copy) keep(copy, suspend);
-      writes?.set({ element: elements.suspend, value: suspend });
-      writes?.set({ element: elements.location, value: state.location, light: true });
+      if (!lms && place) keep(place, suspend);
+      set(elements.suspend, suspend, true);
+      set(elements.location, state.location);
       time(state.seconds);
       writes?.within(VIEW);
     },
 
     record(record) {
       if (!writes || !lms || recorded++ >= profile.records) return;
-      if (next < 0) next = parseInt(lms.get("cmi.interactions._count"));
+      if (recorded === 1) next = parseInt(lms.get("cmi.interactions._count"));
       if (!(next >= 0)) next = record.index;
       for (const [element, value] of profile.encode(record))
-        writes.set({ element: `cmi.interactions.${next}.${element}`, value, light: true, family: "interactions" });
+        writes.set({ element: `cmi.interactions.${next}.${element}`, value, optional: true });
       next++;
       writes.within(ANSWER);
     },
 
     finish(outcome) {
       if (!writes) return;
-      // what the last session kept, it also sent; a copy in the browser was not
-      const before = started || copied ? known : { ...known, scaled: known.scaled ?? outcome.scaled };
-      const report = profile.report(outcome, before);
-      known = report.known;
-      report.writes.forEach(writes.set);
-      if (report.writes.length || !started) writes.flush();
+      const { scores, statuses } = profile.report(outcome, (element) => taken.get(element) ?? "");
+      // what the last session kept, it also sent, unless it left a copy or the LMS forgot the status
+      if (!started && !copied && !statuses.length) for (const { element, value } of scores) taken.set(element, value);
+      const news = [...scores, ...statuses].map(writes.set);
+      if (news.includes(true) || !started) writes.flush();
       started = true;
     },
 
@@ -159,13 +147,13 @@ export function session(profile) {
     close({ seconds, explicit }) {
       if (!lms) return true;
       time(seconds, true);
-      if (explicit) profile.leaving.forEach((write) => writes?.set(write));
+      if (explicit) for (const { element, value } of profile.leaving) set(element, value);
       const sent = writes?.flush(profile.commitsLast) ?? true;
       writes?.stop();
       const ok = !lms.close() && sent;
-      if (!ok && writes) settled(false);
+      if (!ok && writes) settled(1, true);
       lms = writes = null;
-      copy = "";
+      place = "";
       return ok;
     },
   };

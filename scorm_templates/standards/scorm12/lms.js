@@ -2,7 +2,6 @@
 
 /** @import { Outcome } from "../../player/types.js" */
 /** @import { Profile } from "../scorm/session.js" */
-/** @import { Write } from "../scorm/queue.js" */
 
 import { decimal, fraction, timespan } from "../scorm/formats.js";
 import { session } from "../scorm/session.js";
@@ -11,8 +10,10 @@ import { interaction } from "./encode.js";
 /** From low to high: a status is never written over a higher one. */
 const STATUSES = ["incomplete", "failed", "completed", "passed"];
 
+const STATUS = "cmi.core.lesson_status";
+
 /** @param {Outcome} outcome */
-function status({ completion, success, final }) {
+function statusOf({ completion, success, final }) {
   if (success === "failed" && final) return "failed";
   if (!completion) return "incomplete";
   return { none: "completed", passed: "passed", failed: "incomplete", unknown: "incomplete" }[success];
@@ -40,34 +41,33 @@ export const profile = {
   leaving: [],
 
   read(get) {
-    const completion = get("cmi.core.lesson_status");
-    const passed = completion === "passed";
-    const completed = passed || completion === "completed";
-    const scaled = completed ? fraction(get("cmi.core.score.raw"), 100) : null;
+    const status = get(STATUS);
+    const passed = status === "passed";
+    const completed = passed || status === "completed";
     return {
       mode: get("cmi.core.lesson_mode"),
       completed,
       passed,
-      scaled,
+      scaled: completed ? fraction(get("cmi.core.score.raw"), 100) : null,
       passMark: fraction(get("cmi.student_data.mastery_score"), 100),
-      known: { completion, success: "", scaled },
     };
   },
 
-  report(outcome, known) {
-    const now = status(outcome);
-    const rises = STATUSES.indexOf(now) > STATUSES.indexOf(known.completion);
-    const scores = outcome.scaled !== null && (outcome.scaled !== known.scaled || (rises && now !== "incomplete"));
-    /** @type {Write[]} */
-    const writes = [];
-    if (scores)
-      writes.push(
-        { element: "cmi.core.score.raw", value: decimal(100 * (outcome.scaled ?? 0), 2) },
-        { element: "cmi.core.score.min", value: "0", light: true },
-        { element: "cmi.core.score.max", value: "100", light: true },
-      );
-    if (rises) writes.push({ element: "cmi.core.lesson_status", value: now });
-    return { writes, known: { ...known, completion: rises ? now : known.completion, scaled: outcome.scaled } };
+  report(outcome, has) {
+    const value = statusOf(outcome);
+    const rises = STATUSES.indexOf(value) > STATUSES.indexOf(has(STATUS));
+    const { scaled } = outcome;
+    return {
+      scores:
+        scaled === null
+          ? []
+          : [
+              { element: "cmi.core.score.raw", value: decimal(100 * scaled, 2), needed: true },
+              { element: "cmi.core.score.min", value: "0" },
+              { element: "cmi.core.score.max", value: "100" },
+            ],
+      statuses: rises ? [{ element: STATUS, value, needed: true }] : [],
+    };
   },
 };
 

@@ -10,13 +10,8 @@ import { decimal, fraction, interval } from "../scorm/formats.js";
 import { session } from "../scorm/session.js";
 import { interaction } from "./encode.js";
 
-/** @param {number} scaled @returns {Write[]} */
-const scoreWrites = (scaled) => [
-  { element: "cmi.score.scaled", value: decimal(scaled, 7) },
-  { element: "cmi.score.raw", value: decimal(100 * scaled, 2) },
-  { element: "cmi.score.min", value: "0", light: true },
-  { element: "cmi.score.max", value: "100", light: true },
-];
+const COMPLETION = "cmi.completion_status";
+const SUCCESS = "cmi.success_status";
 
 /** @type {Profile} */
 export const profile = {
@@ -38,37 +33,40 @@ export const profile = {
   encode: interaction,
   // Terminate commits by itself; Cornerstone refuses a Commit while the page goes away
   commitsLast: false,
-  leaving: [{ element: "adl.nav.request", value: "suspendAll", light: true }],
+  leaving: [{ element: "adl.nav.request", value: "suspendAll" }],
 
   read(get) {
-    const completion = get("cmi.completion_status");
-    const success = get("cmi.success_status");
-    const completed = completion === "completed";
-    const passed = success === "passed";
-    const scaled = passed || completed ? fraction(get("cmi.score.scaled"), 1) : null;
+    const completed = get(COMPLETION) === "completed";
+    const passed = get(SUCCESS) === "passed";
     return {
       mode: get("cmi.mode"),
       completed,
       passed,
-      scaled,
+      scaled: passed || completed ? fraction(get("cmi.score.scaled"), 1) : null,
       passMark: fraction(get("cmi.scaled_passing_score"), 1),
-      known: { completion, success, scaled },
     };
   },
 
-  report({ scaled, completion, success }, known) {
-    const decided = success === "passed" || (success === "failed" && known.success !== "passed");
-    const judged = decided && success !== known.success;
-    const status = completion ? "completed" : "incomplete";
-    const rises = status !== known.completion && known.completion !== "completed";
+  report({ scaled, completion, success }, has) {
+    const decided = success === "passed" || (success === "failed" && has(SUCCESS) !== "passed");
+    const judged = decided && has(SUCCESS) !== success;
+    const value = completion ? "completed" : "incomplete";
+    const rises = has(COMPLETION) !== "completed" && has(COMPLETION) !== value;
     /** @type {Write[]} */
-    const writes = scaled !== null && (judged || scaled !== known.scaled) ? scoreWrites(scaled) : [];
-    if (judged) writes.push({ element: "cmi.success_status", value: success });
-    if (rises) writes.push({ element: "cmi.completion_status", value: status, barrier: writes.length > 0 });
-    if (rises && completion) writes.push({ element: "cmi.progress_measure", value: "1", light: true });
+    const statuses = judged ? [{ element: SUCCESS, value: success, needed: true }] : [];
+    if (rises) statuses.push({ element: COMPLETION, value, needed: true, barrier: judged });
+    if (rises && completion) statuses.push({ element: "cmi.progress_measure", value: "1" });
     return {
-      writes,
-      known: { completion: rises ? status : known.completion, success: judged ? success : known.success, scaled },
+      scores:
+        scaled === null
+          ? []
+          : [
+              { element: "cmi.score.scaled", value: decimal(scaled, 7), needed: true },
+              { element: "cmi.score.raw", value: decimal(100 * scaled, 2) },
+              { element: "cmi.score.min", value: "0" },
+              { element: "cmi.score.max", value: "100" },
+            ],
+      statuses,
     };
   },
 };
