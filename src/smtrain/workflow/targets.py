@@ -19,7 +19,7 @@ UNKNOWN_TARGET = rule(
     "SM219",
     "unknown-standard",
     """
-    The settings ask for packages of a standard that smtrain does not build.
+    The settings ask for packages of a standard that smtrain does not build; the others are built.
 
     Bad::
 
@@ -47,6 +47,7 @@ UNKNOWN_TARGET = rule(
 
         Text.
     """,
+    "warning",
 )
 
 

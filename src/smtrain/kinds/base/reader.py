@@ -229,7 +229,8 @@ class Reader:
                         block.name, self._kinds, 'run "smtrain explain" for the list of blocks'
                     ),
                 )
-            self.inside(block)
+            # What its lists and boxes mean only the right name would tell; blocks inside have their own.
+            self.inside(block, tuple(child for child in block.blocks if isinstance(child, Directive)))
             return None
         if kind.read is None:
             self.note(
