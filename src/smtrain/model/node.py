@@ -40,14 +40,19 @@ class Block(Node):
 _PLAIN = re.compile(r"(?:str|int|float|bool|None|Span|Condition|tuple\[(?:str|int), \.\.\.\]|[ |])+")
 """Annotations of fields that hold no nodes."""
 
-_FIELD_NAMES: dict[type[Node], tuple[str, ...]] = {}
+
+class _Fields(dict[type, tuple[str, ...] | None]):
+    """The fields of a type of node that may hold nodes, last first; None for what is no node."""
+
+    def __missing__(self, kind: type) -> tuple[str, ...] | None:
+        found: tuple[str, ...] | None = None
+        if issubclass(kind, Node):
+            found = tuple(f.name for f in reversed(fields(kind)) if not _PLAIN.fullmatch(str(f.type)))
+        self[kind] = found
+        return found
 
 
-def _field_names(kind: type[Node]) -> tuple[str, ...]:
-    names = _FIELD_NAMES.get(kind)
-    if names is None:
-        names = _FIELD_NAMES[kind] = tuple(f.name for f in fields(kind) if not _PLAIN.fullmatch(str(f.type)))
-    return names
+_FIELDS = _Fields()
 
 
 def walk(*roots: object) -> Iterator[Node]:
@@ -61,12 +66,9 @@ def walk(*roots: object) -> Iterator[Node]:
         item = waiting.pop()
         if type(item) is tuple:
             waiting.extend(reversed(item))
-        elif isinstance(item, Node):
-            yield item
-            for name in reversed(_field_names(type(item))):
-                value = getattr(item, name)
-                if value:
-                    waiting.append(value)
+        elif (names := _FIELDS[type(item)]) is not None:
+            yield item  # type: ignore[misc]
+            waiting.extend([value for name in names if (value := getattr(item, name))])
 
 
 T = TypeVar("T")
@@ -96,7 +98,7 @@ def _rebuild(value: Any, change: Change) -> Any:
         return value if same else tuple(items)
     if isinstance(value, Node):
         changed: dict[str, Any] = {}
-        for name in _field_names(type(value)):
+        for name in reversed(_FIELDS[type(value)] or ()):
             old = getattr(value, name)
             new = _rebuild(old, change)
             if isinstance(old, Node):
