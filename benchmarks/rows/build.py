@@ -85,7 +85,8 @@ def _stamps(folder: Path) -> dict[str, int]:
 def _timed(row: str, what: str, ours: list[Run], floor: list[Run], goal: float) -> Result:
     spread = ratios(ours, floor)
     seconds = Spread(tuple(run.seconds for run in ours)).middle
-    what = f"{what} ({seconds:.2f} s here)"
+    work = Spread(tuple(one.cpu / other.cpu for one, other in zip(ours, floor, strict=True)))
+    what = f"{what} ({seconds:.2f} s here; processor time {work.middle:.2f} ×)"
     return at_most(row, what, spread.middle, goal, " × floor", digits=2, spread=spread.shown(), now=NOW)
 
 
