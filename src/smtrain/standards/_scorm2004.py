@@ -22,10 +22,9 @@ LIMITS = Limits(
     title=LONGEST_TITLE,
     version=LONGEST_VERSION,
     module_id=LONGEST_MODULE_ID,
-    suspend_data=64_000,
     gaps=10,
 )
-"""SCORM 2004 RTE 4.2.9.1 and 4.2.22. These are the least an LMS must hold, and many hold no more."""
+"""SCORM 2004 CAM 3.4 and RTE 4.2.9.1. These are the least an LMS must hold, and many hold no more."""
 
 _SCHEMAS = {
     "": Schema("http://www.imsglobal.org/xsd/imscp_v1p1", "imscp_v1p1.xsd"),

@@ -19,7 +19,6 @@ class Limits:
     title: int | None = None
     version: int | None = None
     module_id: int | None = None
-    suspend_data: int | None = None
     gaps: int | None = None
 
 

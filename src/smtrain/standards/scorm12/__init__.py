@@ -41,10 +41,5 @@ STANDARD = Standard(
     title="SCORM 1.2",
     manifest=Manifest(NAME, write),
     has_schemas=True,
-    limits=Limits(  # RTE 3.4.4 and 3.4.7
-        title=LONGEST_TITLE,
-        version=LONGEST_VERSION,
-        module_id=LONGEST_MODULE_ID,
-        suspend_data=4096,
-    ),
+    limits=Limits(title=LONGEST_TITLE, version=LONGEST_VERSION, module_id=LONGEST_MODULE_ID),
 )
