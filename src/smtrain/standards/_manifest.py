@@ -11,10 +11,10 @@ from smtrain.standards._xml import Element, one_line, write_xml
 NAME = "imsmanifest.xml"
 
 LONGEST_TITLE = 200
-"""Characters in a title (SCORM 1.2 CAM 2.3.4); the tightest of all SCORM schemas, so used for all."""
+"""Characters in a title (`titleType` in imscp_rootv1p1p2.xsd); the tightest of all, so used for all."""
 
 LONGEST_VERSION = 20
-"""Characters in a manifest's version (SCORM 1.2 CAM 2.3.4)."""
+"""Characters in a manifest's version (`attr.version` in imscp_rootv1p1p2.xsd)."""
 
 LONGEST_MODULE_ID = 52
 """What leaves identifiers within the 60 characters that every known LMS keeps."""
@@ -66,7 +66,7 @@ def write_manifest(module: Module, files: Sequence[str], edition: Edition) -> by
     """The manifest of a module; `files` are in its one resource, the first is what the LMS opens.
 
     Names of files in a package need no percent-encoding (`smtrain.package.names`).
-    Elements stand in the order of SCORM 1.2 CAM 2.3 and SCORM 2004 CAM 3.4.
+    Elements stand in the order of the Content Aggregation Models of both SCORM versions.
     """
     organization, item, resource = (identifier(kind, module.id) for kind in ("ORG", "ITEM", "RES"))
     title = one_line(module.title)

@@ -24,7 +24,7 @@ LIMITS = Limits(
     module_id=LONGEST_MODULE_ID,
     gaps=10,
 )
-"""SCORM 2004 CAM 3.4 and RTE 4.2.9.1. These are the least an LMS must hold, and many hold no more."""
+"""What SCORM 2004 RTE 4.2.9.1 and the schemas say. These are the least an LMS must hold, and many hold no more."""
 
 _SCHEMAS = {
     "": Schema("http://www.imsglobal.org/xsd/imscp_v1p1", "imscp_v1p1.xsd"),

@@ -58,7 +58,7 @@ TITLE_TOO_LONG = rule(
 
         Text.
 
-    Source: SCORM 1.2 Content Aggregation Model, 2.3.4 (200 characters).
+    Source: imscp_rootv1p1p2.xsd, the schema of SCORM 1.2 (200 characters).
     """,
 )
 
@@ -94,7 +94,7 @@ VERSION_TOO_LONG = rule(
 
         Text.
 
-    Source: SCORM 1.2 Content Aggregation Model, 2.3.4 (20 characters).
+    Source: imscp_rootv1p1p2.xsd, the schema of SCORM 1.2 (20 characters).
     """,
 )
 

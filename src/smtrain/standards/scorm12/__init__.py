@@ -28,7 +28,7 @@ _EDITION = Edition(
 
 
 def write(module: Module, files: Sequence[str]) -> bytes:
-    """The manifest (SCORM 1.2 CAM 2.3).
+    """The manifest of a module.
 
     It has no `adlcp:masteryscore`: with one, some LMSs (Moodle) set passed or failed from the score
     alone, whatever the player says of pages still unread. The player knows the pass mark.
