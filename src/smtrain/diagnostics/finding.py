@@ -60,5 +60,6 @@ class Notes:
         return iter(self._findings)
 
     def findings(self) -> tuple[Finding, ...]:
-        """All findings so far, in the order of the source."""
-        return tuple(sorted(self._findings, key=lambda f: (f.span, f.rule.code, f.message)))
+        """All findings so far, in the order of the source; one in a file read twice is said once."""
+        found = dict.fromkeys(self._findings)
+        return tuple(sorted(found, key=lambda f: (f.span, f.rule.code, f.message)))

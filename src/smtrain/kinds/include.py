@@ -29,8 +29,7 @@ def unfold(block: Directive, reader: Reader) -> Unfolded:
             '"include" has no text of its own',
             mend="move the text out of the block",
         )
-    document = reader.includes.get((block.span.file, path))
-    return Unfolded(document.blocks if document else ())
+    return Unfolded(reader.included(block, path))
 
 
 KIND = Kind("include", unfold=unfold)

@@ -36,8 +36,11 @@ def read_bytes(path: Path) -> bytes:
 
 
 def inside(path: Path, root: Path) -> bool:
-    """Whether a path, with its links followed, lies below a folder."""
-    return path.resolve().is_relative_to(root.resolve())
+    """Whether a path, with its links followed, lies below a folder; also where there can be no such file."""
+    try:
+        return path.resolve().is_relative_to(root.resolve())
+    except (OSError, RuntimeError, ValueError):  # too long, links in a circle, a NUL
+        return True
 
 
 def exact(path: Path, root: Path) -> bool:
@@ -45,10 +48,13 @@ def exact(path: Path, root: Path) -> bool:
 
     A package is read on systems that do.
     """
-    if not path.is_file():
-        return False
-    while path != root and path.parent != path:
-        if path.name not in (".", "..") and path.name not in {entry.name for entry in path.parent.iterdir()}:
+    try:
+        if not path.is_file():
             return False
-        path = path.parent
+        while path != root and path.parent != path:
+            if path.name != ".." and path.name not in {entry.name for entry in path.parent.iterdir()}:
+                return False
+            path = path.parent
+    except (OSError, ValueError):  # too long, no right to look, a NUL
+        return False
     return True

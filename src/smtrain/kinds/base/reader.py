@@ -19,6 +19,7 @@ from smtrain.model.question import Question
 from smtrain.model.text import Heading, Item, List, Paragraph, Picture, Quote
 from smtrain.source.document import Box, Directive, Document, Entry, PageBreak, Title
 from smtrain.source.inline_tree import condition_of
+from smtrain.source.rules import TOO_DEEP
 
 _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 RESERVED_IDS = frozenset({"content", "menu", "result", "course"})
@@ -36,7 +37,9 @@ class Reader:
     ) -> None:
         """`includes` has the documents that `include` blocks name, by the including file and the path."""
         self.notes = notes
-        self.includes = includes
+        self._includes = includes
+        self._included = 0
+        self._depth = 0
         self.ids: dict[str, Span] = {}
         self.objectives: list[Objective] = []
         self.named_objectives: list[tuple[str, Span]] = []
@@ -146,6 +149,15 @@ class Reader:
 
     def blocks(self, blocks: tuple[Block, ...]) -> tuple[Block, ...]:
         """The model of some blocks."""
+        if self._depth == MOST_LEVELS and blocks:
+            self.note(
+                TOO_DEEP,
+                blocks[0].span,
+                f"this stands {MOST_LEVELS} levels deep",
+                mend="use fewer blocks, lists and quotes inside each other",
+            )
+            return ()
+        self._depth += 1
         made: list[Block] = []
         for block in self.siblings(blocks):
             unfolded = self.unfold(block)
@@ -155,6 +167,7 @@ class Reader:
             elif inner := self.inside(cast(Directive, block), unfolded.blocks):
                 condition = unfolded.condition
                 made.extend(inner if condition is None else (Conditional(block.span, condition, inner),))
+        self._depth -= 1
         return tuple(made)
 
     def siblings(self, blocks: tuple[Block, ...]) -> Iterator[Block]:
@@ -174,6 +187,19 @@ class Reader:
                 )
                 return condition_of(tests, otherwise=True)
         return None
+
+    def included(self, block: Directive, path: str) -> tuple[Block, ...]:
+        """The blocks of a file that an `include` block names; none when it could not be read."""
+        document = self._includes.get((block.span.file, path))
+        self._included += 1
+        if self._included == MOST_INCLUDES + 1:
+            self.note(
+                TOO_DEEP,
+                block.span,
+                f"more than {MOST_INCLUDES} files are included up to here",
+                mend="include each file once, or make two modules of this one",
+            )
+        return document.blocks if document and self._included <= MOST_INCLUDES else ()
 
     def inside(self, block: Directive, blocks: tuple[Block, ...] | None = None) -> tuple[Block, ...]:
         """The model of the blocks inside a block."""
@@ -311,5 +337,11 @@ class Reader:
                 )
         return Item(item.span, self.blocks(item.blocks), item.ticked)
 
+
+MOST_LEVELS = 60
+"""How deep blocks, lists and quotes may stand inside each other, those of included files as well."""
+
+MOST_INCLUDES = 200
+"""How many `include` blocks a module may have, those in included files as well."""
 
 QUESTION_BOXES = ("HINT", "CORRECT", "INCORRECT", "PARTIAL", "EXPLAIN", "MODEL")
