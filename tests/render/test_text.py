@@ -140,10 +140,10 @@ def test_tables_scroll_by_themselves() -> None:
     )
     page = page_of(table)
     holder = one(page, ".//table/..")
-    assert (holder.get("role"), holder.get("tabindex"), bool(holder.get("aria-label"))) == (
-        "region",
+    assert (holder.get("role"), holder.get("tabindex"), holder.get("aria-label")) == (
+        "group",
         "0",
-        True,
+        "Table: A, B",
     )
     assert page.xpath(".//th/@scope") == ["col", "col"]
     assert page.xpath(".//td/@class") == ["right"]

@@ -157,9 +157,9 @@ def _table(write: Writer, node: text.Table) -> str:
         "<tr>" + "".join(f"<td{_align(c)}>{write.inlines(c.inlines)}</td>" for c in row) + "</tr>\n"
         for row in node.rows
     )
-    name = escape(write.say("page.table"))
+    name = escape(write.say("page.table", columns=", ".join(text.plain(c.inlines) for c in node.header)))
     return (
-        f'<div class="table" role="region" aria-label="{name}" tabindex="0"><table>\n'
+        f'<div class="table" role="group" aria-label="{name}" tabindex="0"><table>\n'
         f"<thead><tr>{head}</tr></thead>\n<tbody>\n{rows}</tbody></table></div>\n"
     )
 
