@@ -26,10 +26,15 @@ MONDAY_MORNING = "2026-11-23T09:00:00Z"
 MOMENT = 50
 """Milliseconds that pass on the page's clock after everything a learner does."""
 
+PATIENCE = 4_000
+"""Milliseconds before a test gives up. Nothing waits this long on purpose: a busy machine is not a fault."""
+
 NO_CHANCE = """
 Math.random = () => 0.5;
 crypto.getRandomValues = (array) => array.fill(5);
 """
+
+expect.set_options(timeout=PATIENCE)
 
 _numbers = count()
 
@@ -68,6 +73,8 @@ class Learner:
             self.context.close()
             self.settings = {**self.settings, "viewport": PHONE}
             self.context = self._new_context()
+        for page in self.context.pages:
+            page.close()
         self.page = self.context.new_page()
         self.load(lambda: self.page.goto(self.address(**launch)))
         self.started(seconds)
@@ -212,7 +219,7 @@ class Learner:
 
     def _new_context(self) -> BrowserContext:
         context = self.browser.new_context(**self.settings)
-        context.set_default_timeout(5000)
+        context.set_default_timeout(PATIENCE)
         context.add_init_script(NO_CHANCE)
         context.clock.install(time=MONDAY_MORNING)
         context.clock.pause_at(MONDAY_MORNING)

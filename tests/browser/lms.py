@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 SCORM = ("scorm12", "scorm2004-3", "scorm2004-4")
 
-EVERY_CALL = "() => lms.log.splice(0)"
+EVERY_CALL = "() => lms.calls()"
 
 
 @dataclass(frozen=True)

@@ -114,8 +114,11 @@ def _append(transcript: list[dict[str, Any]], title: str, calls: list[dict[str, 
 
 
 def _title(event: dict[str, Any]) -> str:
-    """`answer q-leak`: the verb and the names in an event."""
-    return " ".join(str(value) for value in event.values() if isinstance(value, str | float | int))
+    """`answer q-leak`, `open elsewhere`: the verb and the names in an event."""
+    names = ("question", "quiz", "to", "seconds", "updated", "page")
+    shown = [str(event[name]) for name in names if name in event]
+    flags = [name for name, value in event.items() if value is True]
+    return " ".join([event["do"], *shown, *flags, *event.get("modes", [])])
 
 
 def _line(call: dict[str, Any]) -> list[Any]:

@@ -18,10 +18,10 @@ export function switchable(lms, mode, context, isOn) {
   return /** @type {Lms} */ (Object.fromEntries(pairs));
 }
 
-/** The API object under the standard's names. Every call is logged with its result and error code; asking for the
+/** The API object under the standard's names. Every call is noted with its result and error code; asking for the
  *  error is not a call worth a line.
- *  @param {Lms} lms @param {Standard} standard @param {Call[]} log @param {() => number} now */
-export function bind(lms, standard, log, now) {
+ *  @param {Lms} lms @param {Standard} standard @param {(call: Call) => void} note @param {() => number} now */
+export function bind(lms, standard, note, now) {
   const errorNow = () => {
     try {
       return lms.getLastError();
@@ -37,7 +37,6 @@ export function bind(lms, standard, log, now) {
     const logged = (/** @type {unknown[]} */ ...args) => {
       /** @type {Call} */
       const line = { call, args, returned: undefined, error: "", at: now() };
-      log.push(line);
       try {
         line.returned = inner(...args);
         line.error = errorNow();
@@ -45,6 +44,8 @@ export function bind(lms, standard, log, now) {
       } catch (problem) {
         line.thrown = String(problem);
         throw problem;
+      } finally {
+        note(line);
       }
     };
     return [call, logged];

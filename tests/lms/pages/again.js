@@ -6,9 +6,8 @@
 
 import { bind } from "../bind.js";
 import { STANDARDS } from "../standards.js";
-import { show } from "./windows.js";
+import { lastingLog, show } from "./windows.js";
 
-/** @typedef {import("../types.js").Call} Call */
 /** @typedef {Record<string, any>} Cmi */
 
 const query = new URLSearchParams(location.search);
@@ -52,12 +51,11 @@ const as =
   (call) =>
   (...args) =>
     again[call](...args);
-/** @type {Call[]} */
-const log = [];
+const log = lastingLog();
 const neutral = Object.fromEntries(Object.entries(calls).map(([name, call]) => [name, as(call)]));
-const api = bind(/** @type {import("../types.js").Lms} */ (/** @type {unknown} */ (neutral)), standard, log, () => Date.now());
+const api = bind(/** @type {import("../types.js").Lms} */ (/** @type {unknown} */ (neutral)), standard, log.note, () => Date.now());
 here[standard.apiName] = api;
 
 const content = query.get("content");
 const hide = content ? show(content, query.has("popup")) : () => {};
-here["lms"] = { log, complaints: [], leave: hide };
+here["lms"] = { calls: log.take, complaints: [], leave: hide };

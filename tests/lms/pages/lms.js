@@ -13,9 +13,8 @@ import { bind, switchable } from "../bind.js";
 import { runTime } from "../runtime.js";
 import { STANDARDS } from "../standards.js";
 import { serverStore } from "../store.js";
-import { show, through } from "./windows.js";
+import { lastingLog, show, through } from "./windows.js";
 
-/** @typedef {import("../types.js").Call} Call */
 /** @typedef {import("../types.js").Context} Context */
 /** @typedef {import("../types.js").Mode} Mode */
 
@@ -31,8 +30,7 @@ const load = (name) => import(`../modes/${name}.js`);
 const store = serverStore(query.get("store") ?? "", query.get("beacon") !== "no");
 /** @type {Context} */
 const context = { standard, store, dismissing: false, complaints: [] };
-/** @type {Call[]} */
-const log = [];
+const log = lastingLog();
 const on = new Set(list("modes"));
 
 const modes = await Promise.all([...on].map(load));
@@ -44,7 +42,7 @@ wrappers.set("offline", wrappers.get("offline") ?? (await load("offline")));
 
 let lms = runTime(standard, store, seed);
 for (const [name, mode] of wrappers) lms = switchable(lms, mode, context, () => on.has(name));
-const api = bind(lms, standard, log, () => Date.now());
+const api = bind(lms, standard, log.note, () => Date.now());
 
 const place = modes.map((mode) => mode.place).find(Boolean);
 const here = /** @type {Record<string, unknown>} */ (/** @type {unknown} */ (window));
@@ -56,7 +54,7 @@ const hide = content ? show(through(content, list("shells")), query.has("popup")
 window.addEventListener("pagehide", () => (context.dismissing = true));
 
 here["lms"] = {
-  log,
+  calls: log.take,
   complaints: context.complaints,
   turnOn: (/** @type {string} */ name) => on.add(name),
   turnOff: (/** @type {string} */ name) => on.delete(name),

@@ -25,3 +25,22 @@ export function show(src, popup) {
   const frame = frameIn(document, src);
   return () => frame.remove();
 }
+
+/** A log that outlives a reload of the page: what the content says while it is dismissed is noted too.
+ *  @returns {{ note: (call: import("../types.js").Call) => void, take: () => import("../types.js").Call[] }} */
+export function lastingLog() {
+  /** @type {import("../types.js").Call[]} */
+  const log = JSON.parse(sessionStorage.getItem("log") ?? "[]");
+  const keep = () => sessionStorage.setItem("log", JSON.stringify(log));
+  return {
+    note(call) {
+      log.push(call);
+      keep();
+    },
+    take() {
+      const taken = log.splice(0);
+      keep();
+      return taken;
+    },
+  };
+}
