@@ -11,11 +11,12 @@
  * @returns {Words}
  */
 export function speaker(messages, lang) {
-  const plural = new Intl.PluralRules(lang);
+  /** @type {Intl.PluralRules | undefined} made when first needed: it takes a slow phone a page turn's time */
+  let plural;
   return (key, values = {}) => {
     const name = `player.${key}`;
-    const form = plural.select(+(values["n"] ?? 0));
-    const text = messages[name] ?? messages[`${name}.${form}`] ?? messages[`${name}.other`] ?? key;
+    const form = () => (plural ??= new Intl.PluralRules(lang)).select(+(values["n"] ?? 0));
+    const text = messages[name] ?? messages[`${name}.${form()}`] ?? messages[`${name}.other`] ?? key;
     return text.replace(/\{(\w+)\}/g, (hole, value) => `${values[value] ?? hole}`);
   };
 }

@@ -2,7 +2,7 @@
 
 /** @import { KindScript, Question } from "../types.js" */
 
-import { canonical } from "../numbers.js";
+import { canonical, decimalSign } from "../numbers.js";
 import { all } from "./dom.js";
 
 /** @typedef {HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement} Control */
@@ -38,18 +38,19 @@ const texts = {
  * read in the learner's writing and kept with a point.
  * @param {Question} question
  * @param {Readonly<Record<string, KindScript>>} kinds
- * @param {string} decimal
+ * @param {string} lang BCP 47 tag
  * @returns {KindScript}
  */
-export function controlsOf({ kind, type }, kinds, decimal) {
+export function controlsOf({ kind, type }, kinds, lang) {
   const own = kinds[kind] ?? { choice, "true-false": choice, matching, "fill-in": texts }[/** @type {"choice"} */ (type)];
   if (own) return own;
-  const numeric = type === "numeric";
+  // Only for numbers, because asking for the sign wakes the browser's whole knowledge of languages.
+  const decimal = type === "numeric" ? decimalSign(lang) : "";
   return {
     read(form) {
       const text = `${texts.read(form)[0]}`;
-      return numeric ? canonical(text, decimal) : text;
+      return decimal ? canonical(text, decimal) : text;
     },
-    show: (form, response) => texts.show(form, [numeric ? `${response}`.replace(".", decimal) : `${response}`]),
+    show: (form, response) => texts.show(form, [decimal ? `${response}`.replace(".", decimal) : `${response}`]),
   };
 }

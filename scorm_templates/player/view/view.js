@@ -3,7 +3,6 @@
 /** @import { KindScript, State } from "../types.js" */
 /** @import { Stage } from "./question.js" */
 
-import { decimalSign } from "../numbers.js";
 import { keptOf } from "../result.js";
 import { controlsOf } from "./controls.js";
 import { all, element, focus, one, say, slot } from "./dom.js";
@@ -23,9 +22,8 @@ import { tabs } from "./tabs.js";
  */
 export function view(stage, kinds, state) {
   const { course, words, send, review } = stage;
-  const decimal = decimalSign(course.lang);
   const forms = course.questions.map((question) =>
-    questionView(stage, question, /** @type {HTMLFormElement} */ (one(document, `#${question.id}`)), controlsOf(question, kinds, decimal)),
+    questionView(stage, question, /** @type {HTMLFormElement} */ (one(document, `#${question.id}`)), controlsOf(question, kinds, course.lang)),
   );
   const quizzes = course.quizzes.map((quiz) =>
     quizView(stage, quiz, one(document, `#${quiz.id}`), forms.filter(({ question }) => question.quiz === quiz.id)),
