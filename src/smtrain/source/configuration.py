@@ -166,24 +166,21 @@ def read_front_matter(source: SourceFile, notes: Notes) -> tuple[FrontMatter | N
     return validate(FrontMatter, yaml, notes), yaml, end
 
 
-def stand_in(yaml: Yaml) -> FrontMatter | None:
+def stand_in(model: type[Model], yaml: Yaml) -> Model | None:
     """Settings to go on with where the author's have mistakes, so that those in the text are found as well.
 
     What is wrong is left out. None where the text cannot be understood without it.
     """
     from pydantic import ValidationError
 
-    from smtrain.source.settings import FrontMatter
-
     try:
-        FrontMatter.model_validate(yaml.value)
+        return model.model_validate(yaml.value)
     except ValidationError as error:
         wrong = {str(problem["loc"][0]) for problem in error.errors() if problem["loc"]}
-        if not yaml.value or wrong & {"audience", "files", "scales", "variables"}:
+        if not yaml.value or wrong & {"audience", "files", "modules", "scales", "variables"}:
             return None
         right = {key: value for key, value in yaml.value.items() if key not in wrong}
-        return FrontMatter.model_validate({"id": "example", "title": "Example", "language": "en", **right})
-    return None
+        return model.model_validate({"id": "example", "title": "Example", "language": "en", **right})
 
 
 def read_course_file(source: SourceFile, notes: Notes) -> tuple[CourseFile | None, Yaml]:
@@ -196,9 +193,14 @@ def read_course_file(source: SourceFile, notes: Notes) -> tuple[CourseFile | Non
     return validate(CourseFile, yaml, notes), yaml
 
 
-def read_company_file(source: SourceFile, notes: Notes) -> Yaml:
-    """A company's values: one dotted name and one text in each line; other values are noted."""
-    yaml = load(source, notes) or Yaml({}, values={(): Span.point(source.name)})
+def read_company_file(source: SourceFile, notes: Notes) -> Yaml | None:
+    """A company's values: one dotted name and one text in each line; other values are noted.
+
+    None when the file cannot be read as YAML.
+    """
+    yaml = load(source, notes)
+    if yaml is None:
+        return None
     for name, value in list(yaml.value.items()):
         if isinstance(value, str):
             continue
@@ -223,9 +225,24 @@ def validate(model: type[Model], yaml: Yaml, notes: Notes) -> Model | None:
         return model.model_validate(yaml.value)
     except ValidationError as error:
         seen: set[tuple[Path, str]] = set()
-        for problem in error.errors():
-            _note(model, yaml, dict(problem), notes, seen)
+        problems = [dict(problem) for problem in error.errors()]
+        for problem in problems:
+            if not _other_form(problem, problems):
+                _note(model, yaml, problem, notes, seen)
         return None
+
+
+def _other_form(problem: dict[str, Any], problems: list[dict[str, Any]]) -> bool:
+    """Whether a problem is that a text is missing where the author wrote names with values, wrong ones.
+
+    A variable may be either; what is wrong with the names is then enough.
+    """
+    *around, form = problem["loc"] or ("",)
+    return isinstance(problem["input"], dict) and any(
+        other["loc"][: len(around)] == tuple(around) and len(other["loc"]) > len(problem["loc"])
+        for other in problems
+        if str(form).startswith("function-") or form == "str"
+    )
 
 
 def _note(
@@ -240,7 +257,7 @@ def _note(
             UNKNOWN_SETTING,
             yaml.span(path, key=True),
             f'there is no setting "{path[-1]}" here',
-            mend=did_you_mean(str(path[-1]), _settings_at(model, names[:-1]), "see smtrain schema"),
+            mend=did_you_mean(str(path[-1]), _settings_at(model, names[:-1])) or "see smtrain schema",
         )
     elif kind == "missing":
         missing = str(problem["loc"][-1])
@@ -275,7 +292,13 @@ _WORDS = {
     "bool_parsing": ("true or false is needed here", ""),
     "too_short": ("at least one is needed here", ""),
     "string_too_short": ("this may not be empty", ""),
-    "string_too_long": ("this is too long", ""),
+    "string_too_long": ("this is too long", "keep it short"),
+    "too_long": ("this is too long", "keep it short"),
+    "greater_than": ("a number above 0 is needed here", ""),
+    "less_than_equal": ("this number cannot be meant", "write one up to 1000"),
+    "float_type": ("a number is needed here", ""),
+    "float_parsing": ("a number is needed here", ""),
+    "string_type": ("this is meant as text", "put it in double quotes"),
 }
 
 
@@ -290,6 +313,8 @@ def _in_words(problem: dict[str, Any]) -> tuple[str, str]:
             mend = "use lower-case letters, digits and single hyphens, such as share-safely"
         elif pattern.startswith("^[A-Za-z]{2,3}"):
             mend = "use a language tag such as en, de or pt-BR"
+        elif pattern.startswith("^[a-z]["):
+            mend = "begin with a small letter; use small letters, digits and hyphens"
         else:
             mend = "use letters, digits and dots, such as company.name"
     if problem["type"] == "literal_error":

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from dataclasses import dataclass
 from functools import cached_property
@@ -29,6 +30,28 @@ NOT_UTF8 = rule(
         Schöne Grüße aus Köln.
     """,
 )
+CONTROL_CHARACTER = rule(
+    "SM125",
+    "control-character",
+    """
+    A control character came along when text was pasted from elsewhere. Nobody can see it, and many
+    systems refuse a file that has one.
+
+    Bad in module.md as iso2022_jp::
+
+        ## Page
+
+        東京
+
+    Good::
+
+        ## Page
+
+        東京
+    """,
+)
+NO_TEXT = re.compile("[\0-\x08\x0b\x0c\x0e-\x1f\x7f\ufffe\uffff\ud800-\udfff]")
+"""Characters that XML 1.0 (section 2.2) has no room for, and DEL."""
 
 
 @dataclass(frozen=True)
@@ -75,14 +98,30 @@ class SourceFile:
 
 
 def decode(name: str, data: bytes, notes: Notes) -> SourceFile:
-    """The text of a file; what is not UTF-8 is noted at its place and shown as a question mark."""
-    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
+    """The text of a file. What is no UTF-8, or no text, is noted at its place and shown as a question mark."""
+    source = SourceFile(name, _text(name, data, notes).replace("\r\n", "\n").replace("\r", "\n"))
+    found = NO_TEXT.search(source.text)
+    if found is None:
+        return source
+    many = len(NO_TEXT.findall(source.text))
+    notes.add(
+        CONTROL_CHARACTER,
+        source.span(found.start(), found.end()),
+        f"here stands a control character (U+{ord(found[0]):04X}), which is no text",
+        label=f"the first of {many} in this file" if many > 1 else "",
+        mend="delete it, and type what it stood for, such as a line break, anew",
+    )
+    return SourceFile(name, NO_TEXT.sub("\ufffd", source.text))
+
+
+def _text(name: str, data: bytes, notes: Notes) -> str:
+    if encoding := _wide(data):
         notes.add(NOT_UTF8, Span.point(name), "the file is saved as UTF-16, not as UTF-8", mend=_SAVE)
-        return SourceFile(name, data.decode("utf-16", errors="replace").replace("\r\n", "\n"))
+        return data.decode(encoding, errors="replace")
     try:
-        text = data.decode("utf-8-sig")
+        return data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        before = data[: error.start].decode("utf-8-sig", errors="replace").replace("\r\n", "\n")
+        before = data[: error.start].decode("utf-8-sig").replace("\r\n", "\n").replace("\r", "\n")
         line, column = before.count("\n") + 1, len(before) - before.rfind("\n")
         notes.add(
             NOT_UTF8,
@@ -90,8 +129,17 @@ def decode(name: str, data: bytes, notes: Notes) -> SourceFile:
             f"byte 0x{data[error.start]:02X} is not UTF-8 text",
             mend=_SAVE,
         )
-        text = data.decode("utf-8-sig", errors="replace")
-    return SourceFile(name, text.replace("\r\n", "\n").replace("\r", "\n").replace("\0", "\ufffd"))
+        return data.decode("utf-8-sig", errors="replace")
+
+
+def _wide(data: bytes) -> str:
+    """The encoding of a file with two bytes a character, told by its mark or by the zeros of Latin letters."""
+    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
+        return "utf-16"
+    for encoding, zeros in (("utf-16-le", data[1::2]), ("utf-16-be", data[::2])):
+        if len(zeros) > 1 and zeros.count(0) > len(zeros) / 2:
+            return encoding
+    return ""
 
 
 _SAVE = 'open the file in your editor and save it with the encoding "UTF-8"'

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from urllib.parse import unquote
 
 from markdown_it.token import Token
 
@@ -73,6 +74,7 @@ _STRAY_FOOTNOTE = re.compile(r"\[\^[^\]\s]+\]")
 MAX_MARKS = 20
 """How many marks, such as `**`, may stand inside each other."""
 
+_STRAY_TARGET = re.compile(r"\]\([^()\s][^()]*\)?")
 _GAP_SEPARATOR = re.compile(r"(?<!\\)\|")
 
 
@@ -182,6 +184,14 @@ class InlineTree:
                     mend="after [text] or a picture: no space before the brace; after a heading, a block's "
                     "name or the first line of a list item: at the very end of the line",
                 )
+        for found in _STRAY_TARGET.finditer(token.content):
+            self._notes.add(
+                rules.BROKEN_LINK,
+                self._span(start + found.start(), start + found.end()),
+                "this looks like the target of a link or a picture, and is none",
+                label="shown as text",
+                mend="put a target with spaces between < and >, and write an address with https:// or mailto:",
+            )
         for found in _STRAY_FOOTNOTE.finditer(token.content):
             self._notes.add(
                 rules.MISSING_FOOTNOTE,
@@ -225,8 +235,7 @@ class InlineTree:
         return Link(self._span(at), href, inlines, place, str(token.attrs.get("title", "")))
 
     def _image(self, token: Token, at: int, end: int) -> Inline:
-        src = _ENCODED_VARIABLE.sub(r"{{\1}}", str(token.attrs.get("src", "")))
-        src = src.replace("%20", " ")
+        src = unquote(str(token.attrs.get("src", "")))
         attributes = self._attributes(token)
         decorative, width = False, 0
         for item in attributes.items if attributes else ():

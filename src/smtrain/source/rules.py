@@ -392,6 +392,53 @@ CHOICE_LIKE_LIST = rule(
         :::
     """,
 )
+BROKEN_LINK = rule(
+    "SM126",
+    "link-that-is-none",
+    """
+    Text is written like a link or a picture, but its target cannot be read, so learners would see brackets.
+
+    A target has no spaces, or stands between `<` and `>`.
+
+    Bad::
+
+        ## Page
+
+        ![Three colleagues around one laptop](media/our team.png)
+
+    Good::
+
+        ## Page
+
+        ![Three colleagues around one laptop](media/team.png)
+    """,
+)
+UNCLOSED_CODE = rule(
+    "SM127",
+    "unclosed-code",
+    """
+    Lines of code begin with three backticks and never end, so all that follows would be shown as code.
+
+    Bad::
+
+        ## Page
+
+        ```
+        #fromthehive
+
+        Use it in every post.
+
+    Good::
+
+        ## Page
+
+        ```
+        #fromthehive
+        ```
+
+        Use it in every post.
+    """,
+)
 MISSING_FOOTNOTE = rule(
     "SM214",
     "footnote-without-text",

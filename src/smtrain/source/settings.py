@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from typing import Annotated, Any, Literal
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, field_validator
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationInfo, field_validator
 
 ID = r"^[a-z0-9]+(?:-[a-z0-9]+)*$"
 VARIABLE = r"^[A-Za-z][\w-]*(?:\.[\w-]+)*$"
@@ -16,9 +16,9 @@ VARIABLE = r"^[A-Za-z][\w-]*(?:\.[\w-]+)*$"
 
 def _percent(value: Any) -> Any:
     if isinstance(value, str) and (found := re.fullmatch(r"\s*(\d+(?:\.\d+)?)\s*%\s*", value)):
-        return float(found[1]) / 100
-    if isinstance(value, bool | str) or not isinstance(value, int | float) or value > 1:
-        raise ValueError("write a percentage, such as 80%")
+        value = float(found[1]) / 100
+    if isinstance(value, bool) or not isinstance(value, int | float) or not 0 <= value <= 1:
+        raise ValueError("write a percentage from 0% to 100%, such as 80%")
     return value
 
 
@@ -42,6 +42,7 @@ def _text(value: Any) -> Any:
 
 Percent = Annotated[float, BeforeValidator(_percent), Field(ge=0, le=1)]
 Seconds = Annotated[int, BeforeValidator(seconds), Field(ge=0)]
+Weight = Annotated[float, Field(gt=0, le=1000)]
 Words = Annotated[str, BeforeValidator(_text)]
 Id = Annotated[Words, Field(pattern=ID, max_length=60)]
 Language = Annotated[Words, Field(pattern=r"^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$")]
@@ -68,6 +69,14 @@ class AudienceDeclaration(Settings):
     default: Words = ""
     ask: Words = ""
 
+    @field_validator("default")
+    @classmethod
+    def _default_is_a_value(cls, value: str, info: ValidationInfo) -> str:
+        values = info.data.get("values", [value])
+        if value and value not in values:
+            raise ValueError(f"the default is one of the values: {', '.join(values)}")
+        return value
+
 
 class CompletionSettings(Settings):
     """When the module is done."""
@@ -82,7 +91,7 @@ class SuccessSettings(Settings):
 
     parts: list[Words] = Field(alias="from", min_length=1)
     pass_mark: Percent = Field(alias="pass")
-    weights: dict[str, Annotated[float, Field(gt=0)]] = Field(default_factory=dict)
+    weights: dict[str, Weight] = Field(default_factory=dict)
 
 
 class Change(Settings):
@@ -130,7 +139,7 @@ class FrontMatter(SharedSettings):
     def _title_has_words(cls, value: str) -> str:
         if not value.strip():
             raise ValueError("a title has words")
-        return value.strip()
+        return " ".join(value.split())
 
 
 class CourseFile(SharedSettings):

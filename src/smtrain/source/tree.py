@@ -378,7 +378,16 @@ class _Tree:
         return Table(self._lines(token), header, tuple(rows))
 
     def _fence(self, token: Token) -> Block:
-        return CodeBlock(self._lines(token), token.content, token.info.strip())
+        span = self._lines(token)
+        last = self._source.lines[token.map[1] - 1].strip(" \t>") if token.map else ""
+        if span.line == span.end_line or not last.startswith(token.markup) or last.strip(token.markup[0]):
+            self._notes.add(
+                rules.UNCLOSED_CODE,
+                span._replace(end_line=span.line, end_column=span.column + len(token.markup)),
+                "this begins lines of code that never end",
+                mend=f'write "{token.markup}" on a line of its own where the code ends',
+            )
+        return CodeBlock(span, token.content, token.info.strip())
 
     def _code_block(self, token: Token) -> Block:
         return CodeBlock(self._lines(token), token.content)

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from smtrain.diagnostics import Notes, Span, rule
-from smtrain.source.file import SourceFile
+from smtrain.source.file import NO_TEXT, SourceFile
 
 Path = tuple[str | int, ...]
 
@@ -184,6 +184,14 @@ class _Reader:
             return self._mapping(node, path, depth)
         if kind == "SequenceNode":
             return [self.read(item, (*path, index), depth + 1) for index, item in enumerate(node.value)]
+        if found := NO_TEXT.search(node.value):
+            self._notes.add(
+                BROKEN_YAML,
+                self.place(node),
+                f"this text has a control character (U+{ord(found[0]):04X})",
+                mend="leave it out",
+            )
+            return NO_TEXT.sub("\ufffd", node.value)
         return _scalar(str(node.tag), node.value)
 
     def _mapping(self, node: Any, path: Path, depth: int) -> dict[str, Any]:

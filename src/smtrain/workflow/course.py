@@ -11,13 +11,13 @@ from smtrain.diagnostics import Notes, Place, rule
 from smtrain.diagnostics.suggest import did_you_mean
 from smtrain.model.audience import AudienceKey
 from smtrain.model.course import Course, Module
-from smtrain.source.configuration import read_company_file, read_course_file
+from smtrain.source.configuration import read_company_file, read_course_file, stand_in
 from smtrain.source.yaml import Yaml
 from smtrain.workflow.errors import NO_COURSE, Refused, missing, shown
 from smtrain.workflow.module import Surroundings, read_module
 from smtrain.workflow.reading import Files
 from smtrain.workflow.targets import read_targets
-from smtrain.workflow.variables import Declared, declare, values_of
+from smtrain.workflow.variables import Declared, declare, note_undeclared, values_of
 
 if TYPE_CHECKING:
     from smtrain.source.settings import CourseFile, FrontMatter
@@ -143,9 +143,14 @@ def read_course(
 def _whole_course(
     folder: Path, files: Files, notes: Notes, company: Path | None, audience: Mapping[str, str]
 ) -> CourseRead:
+    from smtrain.source.settings import CourseFile
+
     settings, yaml = read_course_file(files.read(folder / "course.yaml"), notes)
+    sound = settings is not None
+    settings = settings or stand_in(CourseFile, yaml)
     if settings is None:
-        # The modules are still read: all problems are reported in one run.
+        for path in sorted(folder.glob("*/module.md")):
+            read_module(path.parent, None, files, notes)
         return CourseRead(None)
     around, notices = _surroundings(folder, settings, yaml, files, notes, company, audience)
     modules: list[Module] = []
@@ -175,6 +180,9 @@ def _whole_course(
         if module is not None:
             modules.append(module)
     _note_shared_ids(modules, notes)
+    note_undeclared(around.given, {*around.declared, *around.declared_inside}, notes)
+    if not sound:
+        return CourseRead(None, notices)
     course = Course(settings.id, settings.title, tuple(modules))
     return CourseRead(course, notices)
 
@@ -187,10 +195,15 @@ def _one_module(
     course = folder.resolve().parent / "course.yaml"
     if course.is_file():
         settings, yaml = read_course_file(files.read(folder / ".." / "course.yaml"), notes)
+        if settings is None:
+            read_module(folder, None, files, notes)
+            return CourseRead(None)
     around, notices = _surroundings(
         folder / ".." if settings else folder, settings, yaml, files, notes, company, audience
     )
     module = read_module(folder, around, files, notes)
+    if settings is None and module:
+        note_undeclared(around.given, around.declared_inside, notes)
     if module is None:
         return CourseRead(None, notices)
     return CourseRead(Course(module.id, module.title, (module,)), notices)
@@ -211,7 +224,9 @@ def _surroundings(
     if company is not None or path.is_file():
         given = read_company_file(files.read(path), notes)
     notices: tuple[str, ...] = ()
-    if given is None and any(entry.example and not entry.default for entry in declared.values()):
+    if not (company or path.is_file()) and any(
+        entry.example and not entry.default for entry in declared.values()
+    ):
         notices = (
             "no company.yaml: the examples that course.yaml declares stand in for the company's words",
         )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -31,7 +31,10 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Surroundings:
-    """What a course gives its modules: the folder no file may lie outside of, values, audience."""
+    """What a course gives its modules: the folder no file may lie outside of, values, audience.
+
+    `declared_inside` collects the variables that modules declare for themselves.
+    """
 
     root: Path
     values: Mapping[str, str]
@@ -40,17 +43,23 @@ class Surroundings:
     audience: Mapping[str, AudienceKey]
     chosen: Mapping[str, str]
     targets: tuple[str, ...] = ()
+    declared_inside: set[str] = field(default_factory=set)
 
 
-def read_module(folder: Path, around: Surroundings, files: Files, notes: Notes) -> Module | None:
-    """Read, assemble and check one module; None when its settings cannot be read."""
+def read_module(folder: Path, around: Surroundings | None, files: Files, notes: Notes) -> Module | None:
+    """Read, assemble and check one module; None when its settings cannot be read.
+
+    Without surroundings, those of a course whose settings cannot be read, only its form is checked.
+    """
+    from smtrain.source.settings import FrontMatter
+
     source = files.read(folder / "module.md")
     settings, yaml, skip = read_front_matter(source, notes)
     own = Notes()
     first = parse(source, own, skip_lines=skip)
     sound = settings is not None
-    settings = settings or stand_in(yaml)
-    if settings is None:
+    settings = settings or stand_in(FrontMatter, yaml)
+    if settings is None or around is None:
         notes.extend(own.findings())
         return None
     texts = Texts(folder, around.root, files, Filler(_values(settings, yaml, around, own), own), own)
@@ -84,6 +93,7 @@ def _values(settings: FrontMatter, yaml: Yaml, around: Surroundings, notes: Note
     values = values_of(declared, around.given, fresh)
     own_spans = {entry.span for entry in declare(settings, yaml).values()}
     notes.extend(tuple(finding for finding in fresh.findings() if finding.span in own_spans))
+    around.declared_inside.update(settings.variables)
     return {**values, **built_in}
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -124,14 +124,6 @@ def values_of(declared: Declared, given: Yaml | None, notes: Notes) -> dict[str,
     Once a company gives its values, examples no longer stand in for what is missing.
     """
     company: Mapping[str, str] = given.value if given else {}
-    for name in company:
-        if name not in declared and given:
-            notes.add(
-                UNKNOWN_VARIABLE,
-                given.span((name,), key=True),
-                f'no variable "{name}" is declared',
-                mend=did_you_mean(name, declared, "declare it in course.yaml, or leave it out"),
-            )
     values: dict[str, tuple[str, Span]] = {}
     for name, entry in declared.items():
         value, span = entry.default or ("" if given else entry.example), entry.span
@@ -146,6 +138,20 @@ def values_of(declared: Declared, given: Yaml | None, notes: Notes) -> dict[str,
             )
         values[name] = value, span
     return _resolved(values, notes)
+
+
+def note_undeclared(given: Yaml | None, declared: Collection[str], notes: Notes) -> None:
+    """Note the values of a company that are of no use, because nothing declares them."""
+    if given is None:
+        return
+    for name in given.value:
+        if name not in declared:
+            notes.add(
+                UNKNOWN_VARIABLE,
+                given.span((name,), key=True),
+                f'no variable "{name}" is declared',
+                mend=did_you_mean(name, declared, "declare it in course.yaml, or leave it out"),
+            )
 
 
 def _resolved(values: Mapping[str, tuple[str, Span]], notes: Notes) -> dict[str, str]:
