@@ -50,7 +50,7 @@ export function frame(course, words, go) {
     /** @param {State} state */
     update({ page, seen }) {
       if (page !== ids[at]) turn(page);
-      bar.value = (100 * seen.length) / ids.length;
+      bar.value = (100 * seen.length) / course.pages.length;
       for (const link of all(menu, "[data-menu]")) {
         const id = `${link.dataset["menu"]}`;
         const kind = id === page ? "current" : seen.includes(id) ? "seen" : "open";
