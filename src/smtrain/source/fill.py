@@ -8,9 +8,9 @@ from dataclasses import replace
 
 from smtrain.diagnostics import Notes, Span, rule
 from smtrain.diagnostics.suggest import did_you_mean
-from smtrain.model.node import Node, rebuild
+from smtrain.model.node import Node, rebuild, walk
 from smtrain.model.text import Code, CodeBlock, Gap, Link, Picture, Text, Variable
-from smtrain.source.document import Directive, Document
+from smtrain.source.document import Directive, Document, Title
 
 UNKNOWN_VARIABLE = rule(
     "SM503",
@@ -80,17 +80,20 @@ class Filler:
         def fill(found: re.Match[str]) -> str:
             name = found[1]
             if name in PLAYER_VARIABLES:
-                self._notes.add(
-                    LATE_VARIABLE,
-                    span,
-                    f'"{name}" is known only while a learner is there',
-                    mend="use it in running text only",
-                )
+                self._late(name, span)
                 return ""
             value = self._value(name, span)
             return found[0] if value is None else value
 
         return _BRACES.sub(fill, text)
+
+    def _late(self, name: str, span: Span) -> None:
+        self._notes.add(
+            LATE_VARIABLE,
+            span,
+            f'"{name}" is known only while a learner is there',
+            mend="use it in running text only",
+        )
 
     def _value(self, name: str, span: Span) -> str | None:
         if name in self._values:
@@ -129,6 +132,11 @@ class Filler:
                 return replace(node, answers=tuple(self.text(answer, node.span) for answer in answers))
             case Directive():
                 return self._directive(node)
+            case Title(inlines=inlines):
+                for inner in walk(inlines):
+                    if isinstance(inner, Variable) and inner.name in PLAYER_VARIABLES:
+                        self._late(inner.name, inner.span)
+                return node
             case _:
                 return node
 

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from html import unescape
 from urllib.parse import unquote
 
 from markdown_it.token import Token
 
-from smtrain.diagnostics import Notes, Span, rule
+from smtrain.diagnostics import Notes, Rule, Span, rule
 from smtrain.model.audience import Condition, Test
 from smtrain.model.node import Inline
 from smtrain.model.text import (
@@ -67,15 +68,45 @@ BAD_PICTURE_ATTRIBUTE = rule(
     """,
 )
 
+_TARGET = re.compile(r"\]\(\s*(?:<(?P<bracketed>[^<>\n]*)>|(?P<bare>(?:\\.|\([^\s()]*\)|[^\s()<>])*))")
 _ENCODED_VARIABLE = re.compile(r"%7B%7B([\w.-]+)%7D%7D", re.IGNORECASE)
 _SPACED_TARGET = re.compile(r"\]\([^()\s]*(\{\{[ \t][^{}()]*\}\}|\{\{[^{}()\s]*[ \t]+\}\})")
-_STRAY_BRACES = re.compile(r"\{[^{}\n]+\}")
-_STRAY_FOOTNOTE = re.compile(r"\[\^[^\]\s]+\]")
 MAX_MARKS = 20
 """How many marks, such as `**`, may stand inside each other."""
 
-_STRAY_TARGET = re.compile(r"\]\([^()\s][^()]*\)?")
+_LONG_CHARACTER = re.compile(
+    r"\\[!-/:-@\[-`{-~]|&(?:#[xX][0-9a-fA-F]{1,6}|#[0-9]{1,7}|[a-zA-Z][a-zA-Z0-9]{1,31});"
+)
+"""What stands for one character of text: an escape or an entity (CommonMark 0.31, sections 2.4 and 2.5)."""
+
 _GAP_SEPARATOR = re.compile(r"(?<!\\)\|")
+
+
+_STRAYS: tuple[tuple[re.Pattern[str], Rule, str, str], ...] = (
+    (
+        re.compile(r"\{[^{}\n]+\}"),
+        rules.STRAY_ATTRIBUTES,
+        "{} belongs to nothing here",
+        "after [text] or a picture: no space before the brace; after a heading, a block's "
+        "name or the first line of a list item: at the very end of the line",
+    ),
+    (
+        re.compile(r"\]\([^()\s][^()]*\)?"),
+        rules.BROKEN_LINK,
+        "this looks like the target of a link or a picture, and is none",
+        "put a target with spaces between < and >, and write an address with https:// or mailto:",
+    ),
+    (
+        re.compile(r"\[\^[^\]\s]+\]"),
+        rules.MISSING_FOOTNOTE,
+        "the footnote {} has no text",
+        'write its text in a paragraph of its own: "{}: …"',
+    ),
+)
+
+
+def _shown(written: str) -> str:
+    return written[1:] if written.startswith("\\") else unescape(written)
 
 
 def condition_of(attributes: tuple[tuple[str, str, Span], ...], *, otherwise: bool = False) -> Condition:
@@ -100,6 +131,7 @@ class InlineTree:
         self._footnotes = footnotes
         self._next = 0
         self._cursor = 0
+        self._inner_end = 0
 
     def build(self) -> tuple[Inline, ...]:
         """All nodes of the text."""
@@ -140,6 +172,7 @@ class InlineTree:
             token = self._tokens[self._next]
             self._next += 1
             if token.type == closing:
+                self._inner_end = self._cursor
                 at = token.meta.get("at", self._cursor)
                 width = len(token.markup) if token.markup and token.markup != "linkify" else 0
                 self._cursor = (
@@ -171,35 +204,46 @@ class InlineTree:
     def _plain(self, token: Token) -> list[Inline]:
         if not token.content:
             return []
-        start = self._cursor
-        end = min(start + len(token.content), len(self._text))
+        places = self._places(token.content)
+        start, end = places[0], places[-1]
         self._cursor = end
-        for found in _STRAY_BRACES.finditer(token.content):
-            if looks_like_attributes(found[0]):
-                self._notes.add(
-                    rules.STRAY_ATTRIBUTES,
-                    self._span(start + found.start(), start + found.end()),
-                    f"{found[0]} belongs to nothing here",
-                    label="shown as text",
-                    mend="after [text] or a picture: no space before the brace; after a heading, a block's "
-                    "name or the first line of a list item: at the very end of the line",
-                )
-        for found in _STRAY_TARGET.finditer(token.content):
-            self._notes.add(
-                rules.BROKEN_LINK,
-                self._span(start + found.start(), start + found.end()),
-                "this looks like the target of a link or a picture, and is none",
-                label="shown as text",
-                mend="put a target with spaces between < and >, and write an address with https:// or mailto:",
-            )
-        for found in _STRAY_FOOTNOTE.finditer(token.content):
-            self._notes.add(
-                rules.MISSING_FOOTNOTE,
-                self._span(start + found.start(), start + found.end()),
-                f"the footnote {found[0]} has no text",
-                mend=f'write its text in a paragraph of its own: "{found[0]}: …"',
-            )
+        self._strays(token.content, places)
         return [Text(self._span(start, end), token.content)]
+
+    def _strays(self, content: str, places: Sequence[int]) -> None:
+        """Note what was surely meant as more than text; what an author escaped is text."""
+        for pattern, broken, message, mend in _STRAYS:
+            for found in pattern.finditer(content):
+                start, end = places[found.start()], places[found.end()]
+                if "\\" in self._text[start : places[found.start() + 2]]:
+                    continue
+                if broken is rules.STRAY_ATTRIBUTES and not looks_like_attributes(found[0]):
+                    continue
+                self._notes.add(
+                    broken,
+                    self._span(start, end),
+                    message.format(found[0]),
+                    label="shown as text",
+                    mend=mend.format(found[0]),
+                )
+
+    def _places(self, content: str) -> Sequence[int]:
+        """The offset of each character of plain text and of its end; escapes and entities are one each."""
+        start, size = self._cursor, len(self._text)
+        if self._text.startswith(content, start):
+            return range(start, start + len(content) + 1)
+        places: list[int] = []
+        at = start
+        while len(places) < len(content):
+            found = _LONG_CHARACTER.match(self._text, at)
+            shown = _shown(found[0]) if found else ""
+            if not found or not content.startswith(shown, len(places)):
+                shown, width = content[len(places)], 1
+            else:
+                width = len(found[0])
+            places.extend([min(at, size)] * len(shown))
+            at += width
+        return [*places, min(at, size)]
 
     def _softbreak(self, token: Token, at: int, end: int) -> Inline:
         return LineBreak(self._span(at, end))
@@ -230,8 +274,8 @@ class InlineTree:
         href = _ENCODED_VARIABLE.sub(r"{{\1}}", str(token.attrs.get("href", "")))
         self._cursor = at + (0 if token.markup == "linkify" else 1)
         inlines = self._until("link_close")
-        target = self._text.rfind(href, at, max(end, at)) if href else -1
-        place = self._span(target, target + len(href)) if target >= 0 else self._span(at)
+        found = None if token.markup else _TARGET.match(self._text, self._inner_end)
+        place = self._span(*found.span(found.lastgroup or 0)) if found else self._span(at)
         return Link(self._span(at), href, inlines, place, str(token.attrs.get("title", "")))
 
     def _image(self, token: Token, at: int, end: int) -> Inline:

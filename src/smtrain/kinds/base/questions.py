@@ -14,7 +14,7 @@ from smtrain.kinds.base.reader import QUESTION_BOXES, RESERVED_IDS, Reader
 from smtrain.kinds.base.rules import UNKNOWN_OBJECTIVE
 from smtrain.model.node import Block, walk
 from smtrain.model.question import Boxes, Choice, Grading
-from smtrain.model.text import Item, List, Picture, Quote, plain
+from smtrain.model.text import Code, Item, List, Picture, Quote, plain
 from smtrain.source.document import Box, Directive, Entry
 from smtrain.source.rules import MALFORMED_TICK
 
@@ -167,7 +167,8 @@ def read_choices(
 ) -> tuple[Choice, ...]:
     """The choices of a list: each with its text, whether it is right, and its feedback.
 
-    With `boxes` each has a box to tick. With `exact` answers that differ in case only are different.
+    With `boxes` each has a box to tick. With `exact` answers that differ in case only are different, and
+    so are answers with code, such as `#LoveIsland` and `#loveisland`.
     """
     if not isinstance(answers, List):
         return ()
@@ -177,7 +178,9 @@ def read_choices(
     for item, name in zip(answers.items, names, strict=True):
         assert isinstance(item, Entry)
         choice = _choice(block, reader, item, name, boxes)
-        words = plain(choice.blocks) if exact else plain(choice.blocks).casefold()
+        words = plain(choice.blocks)
+        if not exact and not any(isinstance(node, Code) for node in walk(choice.blocks)):
+            words = words.casefold()
         if boxes is (item.ticked is None):
             reader.note(
                 MALFORMED_TICK,
