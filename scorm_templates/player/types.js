@@ -6,7 +6,7 @@
 
 /** @typedef {"true-false" | "choice" | "fill-in" | "long-fill-in" | "matching" | "sequencing" | "numeric"} InteractionType */
 
-/** @typedef {{ readonly id: string, readonly text: string }} Option */
+/** Only the targets of a match have a text: as the solution. @typedef {{ readonly id: string, readonly text?: string }} Option */
 
 /**
  * A written answer the author names, right or wrong. `text` is used by fill-in; `low` and `high` by numeric,

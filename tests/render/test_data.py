@@ -28,9 +28,9 @@ def question(name: str) -> dict[str, object]:
             {
                 "type": "choice",
                 "options": [
-                    {"id": "a", "text": "The date, but only to her"},
-                    {"id": "b", "text": "That you cannot say"},
-                    {"id": "c", "text": "A wrong date"},
+                    {"id": "a"},
+                    {"id": "b"},
+                    {"id": "c"},
                 ],
                 "key_": ["b"],
                 "many": False,
@@ -67,8 +67,8 @@ def question(name: str) -> dict[str, object]:
             {
                 "type": "matching",
                 "options": [
-                    {"id": "a", "text": "A journalist calls"},
-                    {"id": "b", "text": "A password is visible in a photo"},
+                    {"id": "a"},
+                    {"id": "b"},
                 ],
                 "targets": [
                     {"id": "ta", "text": "Press office"},

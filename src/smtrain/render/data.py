@@ -117,7 +117,7 @@ def _interaction(interaction: Interaction) -> Json:
         case "matching":
             return {
                 "options": _options(interaction.options),
-                "targets": _options(interaction.targets),
+                "targets": [{"id": target.id, "text": target.text} for target in interaction.targets],
                 "pairs": [list(pair) for pair in interaction.pairs],
             }
         case "sequencing":
@@ -129,7 +129,8 @@ def _interaction(interaction: Interaction) -> Json:
 
 
 def _options(options: tuple[Option, ...]) -> list[Json]:
-    return [{"id": option.id, "text": option.text} for option in options]
+    """Their texts stand on the page, and no standard records them."""
+    return [{"id": option.id} for option in options]
 
 
 def _word(answer: Accepted) -> Json:
