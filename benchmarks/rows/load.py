@@ -67,7 +67,7 @@ def _slow(browser: Browser, address: str) -> dict[str, float]:
         page.on("request", lambda request: requested.append(request.url))
         ready(page, address)
         page.wait_for_timeout(500)
-        found: dict[str, float] = page.evaluate("window.seen")
+        found: dict[str, float] = page.evaluate("window.seen()")
     return {**found, "others": float(sum("/media/" not in url for url in requested))}
 
 
