@@ -280,6 +280,7 @@ class _Tree:
         return self._list(token, "ordered_list_close", int(token.attrs.get("start", 1)))
 
     def _list(self, token: Token, closing: str, start: int | None) -> Block:
+        whole = self._lines(token)
         items: list[Entry] = []
         tight = True
         while self._next < len(self._tokens) and self._tokens[self._next].type != closing:
@@ -294,7 +295,7 @@ class _Tree:
             blocks = self.blocks("list_item_close", inside="a list item")
             items.append(Entry(span=span, blocks=blocks, ticked=ticked, attributes=attributes, mark=mark))
         self._next += 1
-        return List(self._lines(token), tuple(items), start, tight)
+        return List(whole, tuple(items), start, tight)
 
     def _edges(self, text: Token, span: Span) -> tuple[bool | None, Span, Attributes]:
         """The tick box and the attributes of an item whose first paragraph is `text`."""
@@ -415,9 +416,9 @@ class _Tree:
     def _footnote_reference_open(self, token: Token) -> Block:
         label = str(token.meta.get("label", ""))
         number = self._footnote(label)
-        first = self._tokens[self._next]
+        span = self._lines(self._tokens[self._next])
         blocks = self.blocks("footnote_reference_close", inside="a footnote")
-        return Footnote(self._lines(first), label, number, blocks)
+        return Footnote(span, label, number, blocks)
 
     def _comment_block(self, token: Token) -> Block | None:
         span = self._lines(token)
