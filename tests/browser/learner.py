@@ -26,7 +26,7 @@ MONDAY_MORNING = "2026-11-23T09:00:00Z"
 MOMENT = 50
 """Milliseconds that pass on the page's clock after everything a learner does."""
 
-PATIENCE = 4_000
+PATIENCE = 15_000
 """Milliseconds before a test gives up. Nothing waits this long on purpose: a busy machine is not a fault."""
 
 NO_CHANCE = """

@@ -39,6 +39,8 @@ class Story:
     """It can be played without an LMS too."""
     again: bool = False
     """It is also played in scorm-again."""
+    checks: Sequence[int] = ()
+    """The items of the standards checklist it proves, by number."""
 
 
 def read_story(name: str) -> Story:

@@ -32,7 +32,7 @@ CASES = [
 
 
 @pytest.mark.parametrize(("standard", "mode"), CASES)
-def test_26_28_30_a_first_visit_passes_in_every_lms(
+def test_24_26_28_30_a_first_visit_passes_in_every_lms(
     standard: str, mode: str, learner: Callable[..., Learner]
 ) -> None:
     """Checklist 24, 26, 28, 30 and 33: what the LMS answers and how does not change what it records."""
