@@ -255,9 +255,10 @@ class Reader:
                         block.name, self._kinds, 'run "smtrain explain" for the list of blocks'
                     ),
                 )
-            # What its lists and boxes mean only the right name would tell; blocks inside have their own.
-            self.inside(block, tuple(child for child in block.blocks if isinstance(child, Directive)))
-            return None
+            # What its lists and boxes mean only the right name would tell; blocks inside have their own,
+            # and are kept, so that one slip does not make its page look empty.
+            named = tuple(child for child in block.blocks if isinstance(child, Directive))
+            return Quote(block.span, self.inside(block, named))
         if kind.read is None:
             self.note(
                 rules.UNKNOWN_BLOCK,
