@@ -10,24 +10,24 @@ if TYPE_CHECKING:
     from playwright.sync_api import Locator
 
 
-def fill(form: Locator, question: dict[str, Any], response: Any) -> None:
-    """Give an answer: texts of options, texts for gaps, a number, pairs, or steps in order."""
-    FILLERS[question["type"]](form, question, response)
+def fill(form: Locator, kind: str, response: Any) -> None:
+    """Answer a question of this interaction type: texts of options, texts for gaps, a number, pairs, or steps."""
+    FILLERS[kind](form, response)
 
 
-def _choice(form: Locator, question: dict[str, Any], texts: list[str]) -> None:
-    wanted = {_id(question["options"], text) for text in texts}
-    for choice in form.locator("input[type=radio], input[type=checkbox]").all():
-        is_wanted = choice.get_attribute("value") in wanted
-        if is_wanted or choice.get_attribute("type") == "checkbox":
-            choice.set_checked(is_wanted)
+def _choice(form: Locator, texts: list[str]) -> None:
+    shown = _texts(form.locator(".choice .text"))
+    assert set(texts) <= set(shown), shown
+    for text, box in zip(shown, form.locator(".choice input").all(), strict=True):
+        if text in texts or box.get_attribute("type") == "checkbox":
+            box.set_checked(text in texts)
 
 
-def _true_false(form: Locator, _: dict[str, Any], text: str) -> None:
-    form.locator(f"input[value='{text.lower()}']").check()
+def _true_false(form: Locator, text: str) -> None:
+    _choice(form, [text])
 
 
-def _gaps(form: Locator, _: dict[str, Any], texts: list[str]) -> None:
+def _gaps(form: Locator, texts: list[str]) -> None:
     for at, text in enumerate(texts):
         gap = form.locator(f"[data-gap='{at}']")
         if gap.evaluate("gap => gap.localName") == "select":
@@ -36,36 +36,32 @@ def _gaps(form: Locator, _: dict[str, Any], texts: list[str]) -> None:
             gap.fill(text)
 
 
-def _number(form: Locator, _: dict[str, Any], text: str) -> None:
+def _number(form: Locator, text: str) -> None:
     form.locator("[data-gap='0']").fill(text)
 
 
-def _text(form: Locator, _: dict[str, Any], text: str) -> None:
+def _text(form: Locator, text: str) -> None:
     form.locator("[data-text]").fill(text)
 
 
-def _pairs(form: Locator, question: dict[str, Any], pairs: dict[str, str]) -> None:
+def _pairs(form: Locator, pairs: dict[str, str]) -> None:
     for source, target in pairs.items():
-        row = form.locator(f"select[data-source='{_id(question['options'], source)}']")
-        row.select_option(_id(question["targets"], target))
+        form.get_by_label(source, exact=True).select_option(label=target)
 
 
-def _order(form: Locator, question: dict[str, Any], texts: list[str]) -> None:
+def _order(form: Locator, texts: list[str]) -> None:
     """Move each step up to its place with the buttons, as a keyboard user does."""
+    steps = form.locator("li[data-option]")
     for place, text in enumerate(texts):
-        name = _id(question["options"], text)
-        steps = "steps => steps.map(step => step.dataset.option)"
-        while form.locator("li[data-option]").evaluate_all(steps).index(name) > place:
-            form.locator(f"li[data-option='{name}'] button.up").click()
+        while (at := _texts(steps.locator(".text")).index(text)) > place:
+            steps.nth(at).locator("button.up").click()
 
 
-def _id(options: list[dict[str, str]], text: str) -> str:
-    found = [option["id"] for option in options if option["text"] == text]
-    assert found, f"no {text!r} among {[option['text'] for option in options]}"
-    return found[0]
+def _texts(places: Locator) -> list[str]:
+    return [text.strip() for text in places.all_text_contents()]
 
 
-FILLERS: dict[str, Callable[[Locator, dict[str, Any], Any], None]] = {
+FILLERS: dict[str, Callable[[Locator, Any], None]] = {
     "choice": _choice,
     "true-false": _true_false,
     "fill-in": _gaps,

@@ -151,7 +151,7 @@ class Learner:
     def answer(self, question: str, response: Any) -> None:
         """Answer a question in the words on the page; press its button where it has one."""
         form = self.form(question)
-        fill(form, self.package.question(question), response)
+        fill(form, self.package.question(question)["type"], response)
         check = form.locator("[data-action=check]")
         if check.is_visible():
             check.click()

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
     from tests.browser.learner import Learner
 
-PLACES = {
+PLACES: dict[str, dict[str, Any]] = {
     "parent": {},
     "great-grandparent": {"shells": ["near", "near"]},
     "opener": {"popup": True},
@@ -28,9 +28,8 @@ PLACES = {
 @pytest.mark.parametrize("place", PLACES)
 def test_21_22_finds_the_api(place: str, standard: str, learner: Callable[..., Learner]) -> None:
     """Checklist 21 and 22: in a parent, an opener, an opener's frame, and past windows that refuse a look."""
-    launch: dict[str, Any] = PLACES[place]
     one = learner("reading", standard)
-    one.open(**launch)
+    one.open(**PLACES[place])
     assert one.lms.record["completion"] == "incomplete"
     expect(one.slot("banner")).to_be_hidden()
     assert one.problems == []
