@@ -22,7 +22,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import ClassVar
 
-from smtrain.diagnostics import Place, rule
+from smtrain.diagnostics import Place, Span, rule
 from smtrain.kinds.base.kind import Kind
 from smtrain.kinds.base.question_rules import REPEATED_CHOICE, TOO_MANY_CHOICES
 from smtrain.kinds.base.questions import LETTERS, MOST_ANSWERS, common, read_body
@@ -122,7 +122,8 @@ def read(block: Directive, reader: Reader) -> Match:
     targets: dict[str, Target] = {}
     table = body.answers
     if isinstance(table, Table):
-        whole = [_read_row(row, reader, pairs, targets) for row in table.rows]
+        lefts: dict[str, Span] = {}
+        whole = [_read_row(row, reader, pairs, targets, lefts) for row in table.rows]
         if all(whole):
             _check(table, reader, pairs, targets)
     header: tuple[Cell, ...] = table.header if isinstance(table, Table) else ()
@@ -137,7 +138,13 @@ def read(block: Directive, reader: Reader) -> Match:
     )
 
 
-def _read_row(row: tuple[Cell, ...], reader: Reader, pairs: list[Pair], targets: dict[str, Target]) -> bool:
+def _read_row(
+    row: tuple[Cell, ...],
+    reader: Reader,
+    pairs: list[Pair],
+    targets: dict[str, Target],
+    lefts: dict[str, Span],
+) -> bool:
     """Add what a row says; False when its right cell, which has to be there, is empty."""
     if len(row) < 2:
         return True
@@ -157,13 +164,13 @@ def _read_row(row: tuple[Cell, ...], reader: Reader, pairs: list[Pair], targets:
     written = plain(left.inlines)
     if not written:
         return True
-    twin = next((pair for pair in pairs if plain(pair.left).casefold() == written.casefold()), None)
-    if twin:
+    twin = lefts.setdefault(written.casefold(), left.span)
+    if twin is not left.span:
         reader.note(
             REPEATED_CHOICE,
             left.span,
             f'"{written}" stands here twice',
-            also=(Place(twin.span, "first here"),),
+            also=(Place(twin, "first here"),),
             mend="write each only once on the left",
         )
     third = row[2] if len(row) > 2 else None
