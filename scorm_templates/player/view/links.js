@@ -27,8 +27,8 @@ export function links(go) {
       if (place instanceof HTMLDetailsElement) place.open = true;
       const around = place.parentElement;
       if (!place.hidden || !around) continue;
-      // the tabs of a group come in the order of its parts, the button of a card before its back
-      all(around, "button")[all(around, ":scope > [data-part], :scope > [data-back]").indexOf(place)]?.click();
+      // the tabs of a group come in the order of its parts
+      all(around, "button")[all(around, ":scope > [data-part]").indexOf(place)]?.click();
     }
     target.scrollIntoView();
     focus(target);

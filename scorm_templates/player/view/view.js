@@ -6,7 +6,6 @@
 import { keptOf } from "../result.js";
 import { controlsOf } from "./controls.js";
 import { all, element, focus, one, say, slot } from "./dom.js";
-import { flipCards } from "./flip.js";
 import { frame } from "./frame.js";
 import { links } from "./links.js";
 import { outcomeView } from "./outcome.js";
@@ -44,7 +43,6 @@ export function view(stage, kinds, state) {
   const showOutcome = outcomeView(course, words);
   links(go);
   all(document, "[data-tabs]").forEach(tabs);
-  flipCards();
   for (const { mix } of forms) mix(state);
 
   /** @param {State} next @param {State} [before] */
