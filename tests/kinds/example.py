@@ -118,7 +118,9 @@ def _key(question: dict[str, Any]) -> str:
         value = question.get(name, usual)
         if value == usual:
             continue
-        if name in ("options", "targets"):
+        if name == "options":
+            value = [option["id"] for option in value]
+        elif name == "targets":
             value = {option["id"]: option["text"] for option in value}
         lines.append(f"{name.rstrip('_')}:{_yaml(value)}")
     return "\n".join(lines)
