@@ -57,8 +57,11 @@ export function write(course, state, limit) {
   }
 }
 
-/** A number from 0 to `most`. @param {unknown} value */
-const number = (value, most = 1) => (typeof value === "number" ? Math.min(Math.max(0, value), most) : 0);
+/** A number from 0 on. @param {unknown} value */
+const number = (value) => (typeof value === "number" && value > 0 ? value : 0);
+
+/** @param {unknown} value */
+const fraction = (value) => Math.min(number(value), 1);
 
 /**
  * The answer, as long as it still earns what it earned: a course that changed may not have its options any
@@ -95,19 +98,19 @@ export function read(course, text) {
   for (const item of keepers(course)) {
     const one = data["k"]?.[item.key];
     if (!Array.isArray(one)) continue;
-    const score = number(one[2]);
-    const best = Math.max(score, number(one[3]));
-    kept[item.id] = { tries: number(one[0], 1e6), done: !!one[1], score, best, response: valid(item, one[4], score) };
+    const score = fraction(one[2]);
+    const best = Math.max(score, fraction(one[3]));
+    kept[item.id] = { tries: number(one[0]), done: !!one[1], score, best, response: valid(item, one[4], score) };
   }
   return {
-    ...initial(course, number(data["g"], 2 ** 32)),
+    ...initial(course, number(data["g"])),
     page: (data["l"] && page?.id) || "result",
     seen: pages.map(({ id }) => id),
     kept,
-    seconds: number(data["t"], 1e9),
-    records: number(data["n"], 1e6),
+    seconds: number(data["t"]),
+    records: number(data["n"]),
     completed: data["d"] === 1,
     passed: data["w"] === 1,
-    best: data["m"] === null ? null : number(data["m"]),
+    best: data["m"] === null ? null : fraction(data["m"]),
   };
 }

@@ -14,18 +14,17 @@ export const slot = (root, name) => one(root, `[data-slot="${name}"]`);
  * @param {ParentNode} root @param {string} action @param {(button: HTMLElement) => void} act
  */
 export function on(root, action, act) {
-  const buttons = /** @type {HTMLButtonElement[]} */ (all(root, `[data-action="${action}"]`));
+  const buttons = /** @type {[HTMLButtonElement, ...HTMLButtonElement[]]} */ (all(root, `[data-action="${action}"]`));
   for (const button of buttons) button.onclick = () => act(button);
   return buttons;
 }
 
 /**
- * @template {keyof HTMLElementTagNameMap} T
- * @param {T} tag @param {Readonly<Record<string, string>>} attributes @param {(Node | string)[]} children
+ * @param {keyof HTMLElementTagNameMap} tag @param {{ className?: string, href?: string } | null} properties
+ * @param {(Node | string)[]} children
  */
-export function element(tag, attributes, ...children) {
-  const made = document.createElement(tag);
-  for (const [name, value] of Object.entries(attributes)) made.setAttribute(name, value);
+export function element(tag, properties, ...children) {
+  const made = Object.assign(document.createElement(tag), properties);
   made.append(...children);
   return made;
 }

@@ -15,7 +15,7 @@ export function frame(course, words, go) {
   /** @param {boolean} open */
   function toggle(open) {
     menu.hidden = !open;
-    opener?.setAttribute("aria-expanded", `${open}`);
+    opener.setAttribute("aria-expanded", `${open}`);
   }
 
   const [opener] = on(document, "menu", () => toggle(!!menu.hidden));
@@ -24,7 +24,7 @@ export function frame(course, words, go) {
   document.addEventListener("keydown", (event) => {
     if (event.key !== "Escape" || menu.hidden) return;
     toggle(false);
-    opener?.focus();
+    opener.focus();
   });
 
   /** @param {string} page */
@@ -33,8 +33,8 @@ export function frame(course, words, go) {
     at = ids.indexOf(page);
     for (const section of all(document, "[data-page]")) section.hidden = section.id !== page;
     toggle(false);
-    if (previous) previous.disabled = at < 1;
-    if (next) next.disabled = at > ids.length - 2;
+    previous.disabled = at < 1;
+    next.disabled = at > ids.length - 2;
     slot(document, "position").textContent = page === "result" ? "" : words("position", { page: at + 1, of: ids.length - 1 });
     if (first) return;
     scrollTo(0, 0);
@@ -56,7 +56,7 @@ export function frame(course, words, go) {
         const kind = id === page ? "current" : seen.includes(id) ? "seen" : "open";
         link.dataset["state"] = kind;
         link.setAttribute("aria-current", kind === "current" ? "page" : "false");
-        slot(link, "page-state").textContent = kind === "seen" ? ` ${words("page-seen")}` : "";
+        slot(link, "page-state").textContent = words(`page-${kind}`);
       }
     },
   };

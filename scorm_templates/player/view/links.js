@@ -16,7 +16,7 @@ export function links(go) {
     event.preventDefault();
     if (link.dataset["term"] && "showPopover" in popup) {
       const word = `${link.textContent}`;
-      popup.replaceChildren(element("strong", {}, word), " ", ...target.cloneNode(true).childNodes);
+      popup.replaceChildren(element("strong", null, word), " ", ...target.cloneNode(true).childNodes);
       popup.setAttribute("aria-label", word);
       popup.showPopover();
       return popup.focus();

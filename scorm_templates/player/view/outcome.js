@@ -16,10 +16,10 @@ export function outcomeView(course, words) {
     slot(page, "result-status").textContent =
       `${words(`result-${success}`, { percent: percent(course.success?.pass) })} ${words(completion ? "complete" : "incomplete")}`.trim();
     page.dataset["state"] = success === "failed" ? "wrong" : completion && success !== "unknown" ? "right" : "open";
-    const items = openItems(course, state).map(({ id, title }) => element("li", {}, element("a", { href: `#${id}` }, title || words("untitled"))));
+    const items = openItems(course, state).map(({ id, title }) => element("li", null, element("a", { href: `#${id}` }, title || words("untitled"))));
     const minutes = Math.ceil(secondsLeft(course, state) / 60);
-    if (minutes) items.push(element("li", {}, words("minutes", { n: minutes })));
-    const list = completion ? [] : [element("p", {}, words("still-open")), element("ul", {}, ...items)];
+    if (minutes) items.push(element("li", null, words("minutes", { n: minutes })));
+    const list = completion ? [] : [element("p", null, words("still-open")), element("ul", null, ...items)];
     slot(page, "result-open").replaceChildren(...list);
   };
 }

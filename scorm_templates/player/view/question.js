@@ -54,9 +54,10 @@ export function questionView({ course, words, send, review }, question, form, co
       const kind = right ? "right" : given ? "wrong" : "missed";
       if (!key && kind === "missed") continue;
       const host = one(form, `[data-option="${id}"], [data-gap="${id}"]`);
-      host.dataset["mark"] = kind;
-      const signs = [element("span", { class: "mark", "data-mark": kind }, words(`mark-${kind}`))];
-      if (key && solution && !right) signs.push(element("span", { class: "solution" }, words("solution", { text: solution })));
+      const sign = element("span", { className: "mark" }, words(`mark-${kind}`));
+      host.dataset["mark"] = sign.dataset["mark"] = kind;
+      const signs = [sign];
+      if (key && solution && !right) signs.push(element("span", { className: "solution" }, words("solution", { text: solution })));
       if (host.dataset["gap"]) host.after(...signs);
       else (one(host, "label") ?? host).append(...signs);
     }

@@ -36,7 +36,7 @@ export function quizView({ words, send, review }, quiz, section, forms) {
     result.hidden = !kept.done;
     result.dataset["state"] = passed ? "right" : "wrong";
     const again = !review && !quizDone(quiz, kept);
-    if (retry) retry.hidden = !again;
+    retry.hidden = !again;
     gauge(score, kept.score, words("percent", { percent: percent(kept.score) }));
     verdict.textContent = words(pass === null ? "quiz-done" : passed ? "quiz-passed" : "quiz-failed", { percent: percent(pass) });
     if (again && left > 0) verdict.append(` ${words("attempts", { n: left })}`);
@@ -47,7 +47,7 @@ export function quizView({ words, send, review }, quiz, section, forms) {
     else focus(result);
   }
 
-  section.oninput = section.onchange = count;
+  section.oninput = count;
   const [retry] = on(section, "retry-quiz", () => send({ type: "retry", quiz: id }));
   on(section, "submit-quiz", () => {
     const open = count();

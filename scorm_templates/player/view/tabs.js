@@ -23,5 +23,5 @@ export function tabs(group) {
     to?.focus();
     to?.click();
   });
-  buttons[0]?.click();
+  buttons[0].click();
 }

@@ -69,7 +69,7 @@ export function view(stage, kinds, state) {
       send({ type: "open", page: "result" });
       for (const button of all(document, "[data-action]")) button.hidden = true;
       const note = slot(document, "exit-note");
-      note.append(element("strong", {}, words(ok ? "ended" : "ended-unsent")));
+      note.append(element("strong", null, words(ok ? "ended" : "ended-unsent")));
       focus(note);
     },
   };

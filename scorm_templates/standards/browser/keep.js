@@ -6,8 +6,7 @@
 /** @param {string} key @param {string} text "" forgets it */
 export function keep(key, text) {
   try {
-    if (text) localStorage.setItem(key, text);
-    else localStorage.removeItem(key);
+    localStorage.setItem(key, text);
   } catch {
     // blocked or full
   }

@@ -62,7 +62,6 @@ export function interaction(record) {
     ["correct_responses.0.pattern", pattern(question)],
     ["student_response", encode(question, response)],
     ["result", RESULTS[record.result]],
-    ["weighting", question.points === 1 || question.survey ? "" : decimal(question.points, 2)],
     ["latency", timespan(record.seconds)],
   ];
   return elements.filter(([, value]) => value);

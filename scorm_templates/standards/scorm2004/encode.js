@@ -6,7 +6,7 @@
 /** @import { InteractionRecord, Option, Question, Response } from "../../player/types.js" */
 
 import { recordId, rightBounds, rightTexts, safe } from "../scorm/answers.js";
-import { decimal, line, timestamp } from "../scorm/formats.js";
+import { decimal, timestamp } from "../scorm/formats.js";
 
 /**
  * A name for each option: its id, or its place where the id is too long. Ids hold only letters, digits and
@@ -66,8 +66,7 @@ export function interaction(record) {
     ["correct_responses.0.pattern", pattern(question)],
     ["learner_response", encode(question, response)],
     ["result", record.result],
-    ["weighting", question.points === 1 || question.survey ? "" : decimal(question.points, 7)],
-    ["description", line(question.text.replace(/^\{/, "("), 250)],
+    ["description", safe(question.text, 250)],
   ];
   return elements.filter(([, value]) => value);
 }
