@@ -8,11 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
+from textwrap import dedent
 from typing import NamedTuple
 
 from smtrain.diagnostics import Finding, Span
+from smtrain.model.course import Module
 from smtrain.workflow.check import check
-from tests.workbench import write_course
+from tests.workbench import FRONT_MATTER, write_course
 
 Area = tuple[int, int, int, int]
 """Line and column where a place begins and ends, as in a `Span`."""
@@ -67,52 +69,74 @@ def assert_inside(span: Span, lines: Sequence[str]) -> None:
 
 
 class Desk:
-    """A folder to write small courses in, and to check them."""
+    """A folder to write small courses in, and to check them.
+
+    A text may be indented like the test it stands in. Other files are given by their name, as
+    `workbench.write_course` has it.
+    """
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
+        self._written = 0
+
+    def write(self, text: str, files: Mapping[str, str] | None = None) -> Path:
+        """Write a module with its other files; its path, or that of its course."""
+        self._written += 1
+        named = {name: tidy(content) for name, content in (files or {}).items()}
+        return write_course(self.folder / str(self._written), {"module.md": tidy(text), **named})
 
     def check(
-        self, text: str, audience: Mapping[str, str] | None = None, **files: str
+        self,
+        text: str,
+        files: Mapping[str, str] | None = None,
+        *,
+        audience: Mapping[str, str] | None = None,
     ) -> tuple[Finding, ...]:
-        """The findings in a module's text; other files by their name, with `__` for a dot and `_` for `/`."""
-        written = {name.replace("__", "."): content for name, content in files.items()}
-        return self.check_files({"module.md": text, **written}, audience)
+        """The findings in a module's text."""
+        return check(self.write(text, files), audience=audience).findings
 
-    def check_files(
-        self, files: Mapping[str, str], audience: Mapping[str, str] | None = None
+    def module(
+        self,
+        text: str,
+        files: Mapping[str, str] | None = None,
+        *,
+        audience: Mapping[str, str] | None = None,
+    ) -> Module:
+        """The module that a text makes; nothing is wrong with it."""
+        checked = check(self.write(text, files), audience=audience)
+        assert said(checked.findings) == []
+        assert checked.course is not None
+        (module,) = checked.course.modules
+        return module
+
+    def finds(self, code: str, marked: str, files: Mapping[str, str] | None = None) -> Finding:
+        """The one finding in a text: of this code, at the marked place, with a way to mend it."""
+        (finding,) = self.finds_all([code], marked, files)
+        assert finding.mend
+        return finding
+
+    def finds_all(
+        self, codes: Sequence[str], marked: str, files: Mapping[str, str] | None = None
     ) -> tuple[Finding, ...]:
-        """The findings in a course of these files."""
-        path = write_course(self.folder / str(len(list(self.folder.iterdir()))), files)
-        return check(path, audience=audience).findings
+        """All findings in a text: their codes, and their places as they are marked, in order."""
+        source = unmark(tidy(marked))
+        findings = self.check(source.text, files)
+        assert [finding.rule.code for finding in findings] == list(codes), said(findings)
+        added = 0 if source.text.startswith("---\n") else FRONT_MATTER.count("\n")
+        assert tuple(_moved(f.span, added) for f in findings) == source.main, said(findings)
+        explained = sorted(_moved(place.span, added) for f in findings for place in f.also)
+        assert not source.also or explained == sorted(source.also)
+        return findings
 
-    def codes(self, text: str, **files: str) -> list[str]:
-        """The codes of what is found, in order."""
-        return [finding.rule.code for finding in self.check(text, **files)]
 
-    def finds(self, code: str, marked: str, **files: str) -> Finding:
-        """The one finding in a text, of this code and at the marked place, with a way to mend it."""
-        found = self.finds_among(code, marked, **files)
-        assert len(found) == 1, [f"{f.rule.code} {area(f.span)} {f.message}" for f in found]
-        return found[0]
+def tidy(text: str) -> str:
+    """A text without the indent of the test that it stands in."""
+    return dedent(text).removeprefix("\n")
 
-    def finds_among(self, code: str, marked: str, **files: str) -> tuple[Finding, ...]:
-        """All findings in a text, those of this code first; they are at the marked places, in order."""
-        source = unmark(marked)
-        findings = self.check(source.text, **files)
-        meant = tuple(finding for finding in findings if finding.rule.code == code)
-        added = 0 if source.text.startswith("---\n") else 6
-        places = tuple(
-            (f.span.line - added, f.span.column, f.span.end_line - added, f.span.end_column) for f in meant
-        )
-        assert places == source.main, [f"{f.rule.code} {area(f.span)} {f.message}" for f in findings]
-        explained = tuple(
-            (p.span.line - added, p.span.column, p.span.end_line - added, p.span.end_column)
-            for f in meant
-            for p in f.also
-        )
-        assert not source.also or explained == source.also
-        return meant + tuple(finding for finding in findings if finding not in meant)
+
+def _moved(span: Span, lines: int) -> Area:
+    line, column, end_line, end_column = area(span)
+    return line - lines, column, end_line - lines, end_column
 
 
 def said(findings: Iterable[Finding]) -> list[str]:

@@ -102,7 +102,7 @@ def passage(state: StateInline, silent: bool) -> bool:
     if state.src[state.pos] != "[":
         return False
     start, maximum = state.pos, state.posMax
-    label_end = parseLinkLabel(state, start, True)
+    label_end = parseLinkLabel(state, start)
     end = _braces(state, label_end + 1) if label_end >= 0 else 0
     if not end:
         return False

@@ -354,6 +354,7 @@ class InlineTree:
                 rules.MALFORMED_IGNORE,
                 self._span(at, end),
                 "a remark to smtrain stands on a line of its own, before the block it is about",
+                mend="move it above this paragraph, with a blank line between",
             )
         return None
 
