@@ -8,7 +8,7 @@ Example::
 
     :::
 
-The body is the transcript. `require` says how much of it has to be heard.
+The body is the transcript.
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ from smtrain.source.document import Directive
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Audio(Block):
-    """Paths are inside the module's folder. `require` is the share (0 to 1) that must be played."""
+    """Paths are inside the module's folder. `require` is the share (0 to 1) that the author wants played."""
 
     kind: ClassVar[str] = "audio"
 

@@ -2,13 +2,13 @@
 
 Example::
 
-    ::: video Why we care {#intro src=media/intro.mp4 captions=media/intro.vtt duration=1:30 require=90%}
+    ::: video Why we care {#intro src=media/intro.mp4 captions=media/intro.vtt duration=1:30}
 
     **Kim:** Last year a single photo cost us a contract.
 
     :::
 
-The body is the transcript. `require` says how much of it has to be seen.
+The body is the transcript.
 """
 
 from __future__ import annotations
@@ -25,7 +25,7 @@ from smtrain.source.document import Directive
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Video(Block):
-    """Paths are inside the module's folder. `require` is the share (0 to 1) that must be played."""
+    """Paths are inside the module's folder. `require` is the share (0 to 1) that the author wants played."""
 
     kind: ClassVar[str] = "video"
 
