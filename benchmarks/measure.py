@@ -85,7 +85,15 @@ class Spread:
 
 
 def ratios(of: Sequence[Run], floor: Sequence[Run]) -> Spread:
-    """Wall time against the floor, round by round, so that a slow minute of the machine counts for both."""
+    """Processor time against the floor, round by round.
+
+    On a quiet machine it is the wall time of a single process; on a busy one it is what stays comparable.
+    """
+    return Spread(tuple(one.cpu / other.cpu for one, other in zip(of, floor, strict=True)))
+
+
+def wall_ratios(of: Sequence[Run], floor: Sequence[Run]) -> Spread:
+    """Wall time against the floor, round by round; the machine must be quiet."""
     return Spread(tuple(one.seconds / other.seconds for one, other in zip(of, floor, strict=True)))
 
 
