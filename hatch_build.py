@@ -79,8 +79,8 @@ def standards(root: Path) -> list[str]:
 def player(root: Path, modules: Path, standard: str) -> bytes:
     """The player for one standard, with the scripts of all kinds, as one classic script."""
     lines = [
-        'import { start } from "./scorm_templates/player/main.js";',
         f'import {{ lms }} from "./scorm_templates/standards/{standard}/lms.js";',
+        'import { start } from "./scorm_templates/player/main.js";',
     ]
     kinds = sorted(
         script.parent.name
