@@ -26,7 +26,7 @@ PIECES = {
 """What is said for an element that stands by itself; other elements only group for the eye."""
 
 ROLES = {"note": "note", "radiogroup": "choose one", "group": "group"}
-SCRIPTED = {"data-tabs": "tabs", "data-flip": "flip card", "data-hint": "hint"}
+SCRIPTED = {"data-tabs": "tabs", "data-hint": "hint"}
 """Attributes by which the player knows what to bring to life."""
 
 CONTROLS = {"audio", "button", "img", "input", "select", "textarea", "track", "video"}
