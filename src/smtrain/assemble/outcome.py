@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from smtrain.diagnostics import Notes, rule
 from smtrain.diagnostics.suggest import did_you_mean
 from smtrain.model.course import Completion, Module, Success
-from smtrain.model.node import Node, rebuild, walk
+from smtrain.model.node import Node, rebuild, walk, walk_blocks
 from smtrain.model.question import Question, Quiz
 from smtrain.source.yaml import Yaml
 
@@ -153,7 +153,9 @@ def success_of(module: Module, settings: FrontMatter, yaml: Yaml, notes: Notes) 
     Without `success` in the settings, quizzes with a pass mark count, weighted by their points.
     """
     parts = {
-        node.id: node for node in walk(module.lessons) if isinstance(node, Quiz | Question) and _scored(node)
+        node.id: node
+        for node in walk_blocks(module.lessons)
+        if isinstance(node, Quiz | Question) and _scored(node)
     }
     if settings.success is None:
         return _from_quizzes(module, notes)
@@ -229,7 +231,7 @@ def completion_of(module: Module, settings: FrontMatter, yaml: Yaml, notes: Note
 def _scored(node: Quiz | Question) -> bool:
     if isinstance(node, Question):
         return node.scored and node.points > 0
-    return any(isinstance(q, Question) and q.scored and q.points > 0 for q in walk(node.blocks))
+    return any(isinstance(q, Question) and q.scored and q.points > 0 for q in walk_blocks(node.blocks))
 
 
 def _from_quizzes(module: Module, notes: Notes) -> Module:
@@ -250,4 +252,4 @@ def _from_quizzes(module: Module, notes: Notes) -> Module:
 
 
 def _points(quiz: Quiz) -> float:
-    return sum(q.points for q in walk(quiz.blocks) if isinstance(q, Question) and q.scored)
+    return sum(q.points for q in walk_blocks(quiz.blocks) if isinstance(q, Question) and q.scored)

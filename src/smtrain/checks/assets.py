@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import fields
 from pathlib import PurePosixPath
 
 from smtrain.checks.base.check import Broken, check
@@ -20,12 +21,18 @@ KNOWN = {"src": PICTURES + RECORDINGS, "poster": PICTURES, "captions": CAPTIONS}
 
 LARGE = 20_000_000
 
+_NAMING: dict[type[Node], tuple[str, ...]] = {}
+"""The fields that name files, by the type of a node: few types have any, and every check asks."""
+
 
 def named_files(nodes: Iterable[Node]) -> Iterator[tuple[Span, str, str]]:
     """Every file that some nodes name: the place, the field and the path as written."""
     for node in nodes:
-        for name in KNOWN:
-            if path := getattr(node, name, ""):
+        kind = type(node)
+        if kind not in _NAMING:
+            _NAMING[kind] = tuple(field.name for field in fields(kind) if field.name in KNOWN)
+        for name in _NAMING[kind]:
+            if path := getattr(node, name):
                 yield node.span, name, path
 
 

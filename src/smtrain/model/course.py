@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from smtrain.model.audience import AudienceKey, Condition
-from smtrain.model.node import Block, Inline, Node, walk
+from smtrain.model.node import Block, Inline, Node, walk_blocks
 from smtrain.model.question import Question, Quiz
 
 
@@ -115,11 +115,11 @@ class Module(Node):
 
     def quizzes(self) -> Iterator[Quiz]:
         """All quizzes in order."""
-        return (node for node in walk(self.lessons) if isinstance(node, Quiz))
+        return (node for node in walk_blocks(self.lessons) if isinstance(node, Quiz))
 
     def questions(self) -> Iterator[Question]:
         """All questions in order, in quizzes and outside."""
-        return (node for node in walk(self.lessons) if isinstance(node, Question))
+        return (node for node in walk_blocks(self.lessons) if isinstance(node, Question))
 
 
 @dataclass(frozen=True, slots=True)

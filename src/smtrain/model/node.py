@@ -37,36 +37,51 @@ class Block(Node):
     kind: ClassVar[str] = ""
 
 
-_PLAIN = re.compile(r"(?:str|int|float|bool|None|Span|Condition|tuple\[(?:str|int), \.\.\.\]|[ |])+")
+_PLAIN = r"(?:str|int|float|bool|None|Span|Condition|tuple\[(?:str|int), \.\.\.\]|[ |])+"
 """Annotations of fields that hold no nodes."""
+
+_RUNNING_TEXT = r"tuple\[Inline, \.\.\.\]"
 
 
 class _Fields(dict[type, tuple[str, ...] | None]):
-    """The fields of a type of node that may hold nodes, last first; None for what is no node."""
+    """The fields of a type of node to look into, last first; None for what is no node."""
+
+    def __init__(self, skipped: str) -> None:
+        """`skipped` is a pattern of annotations."""
+        super().__init__()
+        self._skipped = re.compile(skipped)
 
     def __missing__(self, kind: type) -> tuple[str, ...] | None:
         found: tuple[str, ...] | None = None
         if issubclass(kind, Node):
-            found = tuple(f.name for f in reversed(fields(kind)) if not _PLAIN.fullmatch(str(f.type)))
+            found = tuple(f.name for f in reversed(fields(kind)) if not self._skipped.fullmatch(str(f.type)))
         self[kind] = found
         return found
 
 
-_FIELDS = _Fields()
+_FIELDS = _Fields(_PLAIN)
+_BLOCK_FIELDS = _Fields(f"{_PLAIN}|{_RUNNING_TEXT}")
 
 
 def walk(*roots: object) -> Iterator[Node]:
-    """Every node below and including the roots, in the order of the text.
+    """Every node below and including the roots, in the order of the text."""
+    return _walk(roots, _FIELDS)
 
-    Written without recursion: a build walks a module dozens of times, and each level of a recursive
-    generator would hand on every node below it.
-    """
+
+def walk_blocks(*roots: object) -> Iterator[Node]:
+    """The same without running text, which is most of a tree: for whoever looks for blocks and pages."""
+    return _walk(roots, _BLOCK_FIELDS)
+
+
+def _walk(roots: tuple[object, ...], to_look_into: _Fields) -> Iterator[Node]:
+    # Without recursion: a build walks a module dozens of times, and each level of a recursive generator
+    # would hand on every node below it.
     waiting: list[object] = [*reversed(roots)]
     while waiting:
         item = waiting.pop()
         if type(item) is tuple:
             waiting.extend(reversed(item))
-        elif (names := _FIELDS[type(item)]) is not None:
+        elif (names := to_look_into[type(item)]) is not None:
             yield item  # type: ignore[misc]
             waiting.extend([value for name in names if (value := getattr(item, name))])
 

@@ -9,7 +9,7 @@ from typing import Any
 
 from smtrain.model.course import Module, Page
 from smtrain.model.keys import short_keys
-from smtrain.model.node import walk
+from smtrain.model.node import walk_blocks
 from smtrain.model.question import Accepted, Interaction, Option, Question, Quiz
 from smtrain.model.text import plain
 
@@ -53,11 +53,11 @@ def course_data(module: Module, standard: str) -> Json:
 
 
 def _quizzes(root: object) -> list[Quiz]:
-    return [node for node in walk(root) if isinstance(node, Quiz)]
+    return [node for node in walk_blocks(root) if isinstance(node, Quiz)]
 
 
 def _questions(root: object) -> list[Question]:
-    return [node for node in walk(root) if isinstance(node, Question)]
+    return [node for node in walk_blocks(root) if isinstance(node, Question)]
 
 
 def _quiz(quiz: Quiz, page: Page, key: str) -> Json:
