@@ -6,7 +6,7 @@ import { clock } from "./clock.js";
 import { byId, keptOf, outcome } from "./result.js";
 import { initial, reduce } from "./state.js";
 import { read, write } from "./suspend.js";
-import { all, banner, on } from "./view/dom.js";
+import { all, banner, on, the } from "./view/dom.js";
 import { view } from "./view/view.js";
 import { speaker } from "./words.js";
 
@@ -34,7 +34,7 @@ function resume(course, opening) {
 
 /** @param {{ lms: Lms, kinds: Readonly<Record<string, KindScript>> }} parts */
 export async function start({ lms, kinds }) {
-  const { dataset } = /** @type {HTMLElement} */ (document.getElementById("course"));
+  const { dataset } = the("course");
   const words = speaker(JSON.parse(`${dataset["messages"]}`), document.documentElement.lang);
   /** @type {Course} */
   const course = JSON.parse(`${dataset["course"]}`);
@@ -43,9 +43,15 @@ export async function start({ lms, kinds }) {
   document.addEventListener("submit", (event) => event.preventDefault());
 
   const waiting = setTimeout(() => banner(words("lms-waiting")), 500);
-  lms.onTrouble((trouble) => banner(trouble ? words(`lms-${trouble}`) : ""));
+  let trouble = "fine";
+  const tell = () => banner(words(`lms-${trouble}`));
+  lms.onTrouble((now) => {
+    trouble = now;
+    tell();
+  });
   const opening = await lms.open(course);
   clearTimeout(waiting);
+  tell();
 
   setPassMark(course, opening.passMark);
   const review = opening.mode === "review";
@@ -94,11 +100,12 @@ export async function start({ lms, kinds }) {
 
   /** @param {boolean} explicit whether the learner asked for it */
   function leave(explicit) {
-    if (over) return true;
+    if (over) return;
     tick();
     persist();
     over = true;
-    return lms.close({ seconds: counted, explicit });
+    const ending = lms.close({ seconds: counted, explicit });
+    if (explicit) shown.ended(ending);
   }
 
   for (const place of all(document, "[data-variable]")) {
@@ -110,7 +117,7 @@ export async function start({ lms, kinds }) {
   const shown = view({ course, words, send, review }, kinds, state);
   send({ type: "open", page: state.page });
   on(document, "exit", () => {
-    shown.ended(leave(true));
+    leave(true);
     if (window.opener && window === window.top) window.close();
   });
 

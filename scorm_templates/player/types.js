@@ -180,7 +180,9 @@
  * @property {() => string} learner
  */
 
-/** Trouble with the LMS: none found, one that takes nothing, or a session that is over. @typedef {"offline" | "failing" | "relaunch"} Trouble */
+/** Trouble with the LMS: none found, one that takes nothing, a session that is over; or none. @typedef {"offline" | "failing" | "relaunch" | "fine"} Trouble */
+
+/** Where everything is when the session ends: with the LMS, not all of it, or in this browser only. @typedef {"sent" | "unsent" | "local"} Ending */
 
 /**
  * The LMS as the player knows it. Only `open` may wait; the others do their work before they return, for the
@@ -192,8 +194,8 @@
  * @property {(record: InteractionRecord) => void} record
  * @property {(outcome: Outcome) => void} finish
  * @property {() => void} flush sends what waits
- * @property {(end: { seconds: number, explicit: boolean }) => boolean} close whether everything was taken
- * @property {(listener: (trouble: Trouble | null) => void) => void} onTrouble
+ * @property {(end: { seconds: number, explicit: boolean }) => Ending} close
+ * @property {(listener: (trouble: Trouble) => void) => void} onTrouble
  */
 
 /**

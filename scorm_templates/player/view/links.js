@@ -3,19 +3,19 @@
  * shows its meaning in a small pop-up instead, where the browser knows pop-ups.
  */
 
-import { all, element, focus, one } from "./dom.js";
+import { element, focus, the } from "./dom.js";
 
 /** @param {(page: string) => boolean} go opens a page; false when this one may not be left */
 export function links(go) {
-  const popup = one(document, "#term_popup");
+  const popup = the("term_popup");
 
   document.addEventListener("click", (event) => {
     const link = /** @type {HTMLAnchorElement | null} */ (/** @type {Element} */ (event.target).closest('a[href^="#"]'));
-    const target = link && document.getElementById(link.hash.slice(1));
+    const target = link && the(link.hash.slice(1));
     if (!target) return;
     event.preventDefault();
     if (link.dataset["term"] && "showPopover" in popup) {
-      const word = `${link.textContent}`;
+      const word = `${target.previousElementSibling?.textContent}`;
       popup.replaceChildren(element("strong", null, word), " ", ...target.cloneNode(true).childNodes);
       popup.setAttribute("aria-label", word);
       popup.showPopover();
@@ -23,12 +23,9 @@ export function links(go) {
     }
     const page = target.closest("[data-page]");
     if ((page && !go(page.id)) || target === page) return;
-    for (let place = target.parentElement; place; place = place.parentElement) {
+    for (let place = /** @type {HTMLElement | null} */ (target); place; place = place.parentElement) {
       if (place instanceof HTMLDetailsElement) place.open = true;
-      const around = place.parentElement;
-      if (!place.hidden || !around) continue;
-      // the tabs of a group come in the order of its parts
-      all(around, "button")[all(around, ":scope > [data-part]").indexOf(place)]?.click();
+      if (place.hidden) place.dispatchEvent(new Event("reveal"));
     }
     target.scrollIntoView();
     focus(target);

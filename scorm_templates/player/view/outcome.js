@@ -4,17 +4,17 @@
 /** @import { Words } from "../words.js" */
 
 import { openItems, outcome, secondsLeft } from "../result.js";
-import { element, gauge, one, percent, slot } from "./dom.js";
+import { element, gauge, percent, slot, the } from "./dom.js";
 
 /** @param {Course} course @param {Words} words @returns {(state: State) => void} */
 export function outcomeView(course, words) {
-  const page = one(document, "#result");
+  const page = the("result");
 
   return (state) => {
     const { scaled, completion, success } = outcome(course, state);
     gauge(slot(page, "result-score"), scaled, words("percent", { percent: percent(scaled) }));
     slot(page, "result-status").textContent =
-      `${words(`result-${success}`, { percent: percent(course.success?.pass) })} ${words(completion ? "complete" : "incomplete")}`.trim();
+      `${words(`result-${success}`, { percent: percent(course.success?.pass) })} ${words(completion ? "complete" : "incomplete")}`;
     page.dataset["state"] = success === "failed" ? "wrong" : completion && success !== "unknown" ? "right" : "open";
     const items = openItems(course, state).map(({ id, title }) => element("li", null, element("a", { href: `#${id}` }, title || words("untitled"))));
     const minutes = Math.ceil(secondsLeft(course, state) / 60);

@@ -10,10 +10,12 @@ export function tabs(group) {
       const selected = one === button;
       one.setAttribute("aria-selected", `${selected}`);
       one.tabIndex = selected ? 0 : -1;
-      const panel = /** @type {HTMLElement} */ (panels[i]);
-      panel.hidden = !selected;
-      panel.tabIndex = 0;
+      /** @type {HTMLElement} */ (panels[i]).hidden = !selected;
     });
+  });
+  panels.forEach((panel, i) => {
+    panel.tabIndex = 0;
+    panel.addEventListener("reveal", () => buttons[i]?.click()); // a link leads into it
   });
   group.addEventListener("keydown", ({ key, target }) => {
     const at = buttons.indexOf(/** @type {HTMLButtonElement} */ (target));

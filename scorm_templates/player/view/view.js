@@ -1,11 +1,11 @@
 /** The page as the learner sees it, made from the state. */
 
-/** @import { KindScript, State } from "../types.js" */
+/** @import { Ending, KindScript, State } from "../types.js" */
 /** @import { Stage } from "./question.js" */
 
 import { keptOf } from "../result.js";
 import { controlsOf } from "./controls.js";
-import { all, element, focus, one, say, slot } from "./dom.js";
+import { all, element, focus, say, slot, the } from "./dom.js";
 import { frame } from "./frame.js";
 import { links } from "./links.js";
 import { outcomeView } from "./outcome.js";
@@ -22,10 +22,10 @@ import { tabs } from "./tabs.js";
 export function view(stage, kinds, state) {
   const { course, words, send, review } = stage;
   const forms = course.questions.map((question) =>
-    questionView(stage, question, /** @type {HTMLFormElement} */ (one(document, `#${question.id}`)), controlsOf(question, kinds, course.lang)),
+    questionView(stage, question, /** @type {HTMLFormElement} */ (the(question.id)), controlsOf(question, kinds, course.lang)),
   );
   const quizzes = course.quizzes.map((quiz) =>
-    quizView(stage, quiz, one(document, `#${quiz.id}`), forms.filter(({ question }) => question.quiz === quiz.id)),
+    quizView(stage, quiz, the(quiz.id), forms.filter(({ question }) => question.quiz === quiz.id)),
   );
 
   /** Opens a page, unless a question on this one must be answered first. @param {string} page */
@@ -64,12 +64,12 @@ export function view(stage, kinds, state) {
   return {
     show,
 
-    /** The end: only the result page and a last word are left. @param {boolean} ok whether the LMS took everything */
-    ended(ok) {
+    /** Only the result page and a last word are left. @param {Ending} ending */
+    ended(ending) {
       send({ type: "open", page: "result" });
       for (const button of all(document, "[data-action]")) button.hidden = true;
       const note = slot(document, "exit-note");
-      note.append(element("strong", null, words(ok ? "ended" : "ended-unsent")));
+      note.append(element("strong", null, words(`ended-${ending}`)));
       focus(note);
     },
   };

@@ -2,7 +2,7 @@
  * What both SCORM standards need to write a structured answer: its id, tidy texts, the key.
  */
 
-/** @import { InteractionRecord, Question } from "../../player/types.js" */
+/** @import { Accepted, InteractionRecord, Question } from "../../player/types.js" */
 
 import { line } from "./formats.js";
 
@@ -17,11 +17,8 @@ export const recordId = ({ question, attempt }) =>
 export const rightTexts = (question) =>
   (question.gaps ?? []).map((answers) => answers.find(({ right }) => right)?.text ?? "");
 
-/** The bounds of the right number. @param {Question} question */
-export function rightBounds(question) {
-  const answer = question.gaps?.[0]?.find(({ right }) => right);
-  return { low: answer?.low ?? null, high: answer?.high ?? null };
-}
+/** The right number, with its bounds. @param {Question} question @returns {Partial<Accepted>} */
+export const rightNumber = (question) => question.gaps?.[0]?.find(({ right }) => right) ?? {};
 
 /**
  * A text that cannot be taken for SCORM's separators.

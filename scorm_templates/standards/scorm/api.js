@@ -11,7 +11,7 @@
 const yes = (value) => /^(true|1)$/i.test(String(value));
 
 /**
- * @param {Record<string, (...args: string[]) => unknown>} api
+ * @param {any} api
  * @param {string} prefix "LMS" in SCORM 1.2, nothing in SCORM 2004
  * @param {string} last the name of the closing call
  */

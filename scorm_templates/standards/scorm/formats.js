@@ -26,11 +26,11 @@ export const timestamp = (time) => time.toISOString().replace(/\.\d+Z$/, ".00Z")
 
 /**
  * A plain decimal: a digit in front of the point, no exponent, no zeros at the end; "" for what is no number.
- * @param {number | null} value
+ * @param {number | null | undefined} value
  * @param {number} digits most decimals: 2 in SCORM 1.2, 7 in SCORM 2004
  */
 export const decimal = (value, digits) =>
-  value === null || !Number.isFinite(value) ? "" : value.toFixed(digits).replace(/\.?0+$/, "").replace(/^-0$/, "0");
+  value == null || !Number.isFinite(value) ? "" : value.toFixed(digits).replace(/\.?0+$/, "");
 
 /** A fraction out of what an LMS says; null when it says nothing sensible. @param {string} text @param {number} most */
 export const fraction = (text, most) => (text.trim() && +text >= 0 && +text <= most ? +text / most : null);
@@ -40,4 +40,4 @@ export const fraction = (text, most) => (text.trim() && +text >= 0 && +text <= m
  * @param {string} text
  * @param {number} most characters
  */
-export const line = (text, most) => text.replace(/[\s\u0000-\u001f\u007f]+/g, " ").trim().slice(0, most);
+export const line = (text, most) => text.replace(/[\s\0-\x1f\x7f]+/g, " ").trim().slice(0, most);

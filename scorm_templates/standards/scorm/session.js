@@ -59,14 +59,14 @@ export function session(profile) {
   let recorded = 0;
   let told = -Infinity; // session time told last
   let started = false;
-  /** @type {(trouble: Trouble | null) => void} */
+  /** @type {(trouble: Trouble) => void} */
   let listener;
 
   /** Keeps a copy in the browser while the LMS takes nothing. @param {number} failures @param {boolean} tell */
   function settled(failures, tell) {
     if (failures || copied) keep(place, failures ? suspend : "");
     copied = failures > 0;
-    listener(tell ? "failing" : null);
+    listener(tell ? "failing" : "fine");
   }
 
   /** @param {string} element @param {string} value */
@@ -90,7 +90,7 @@ export function session(profile) {
       place = `smtrain:${id}:`;
       const api = await search(window, profile.api, `${profile.prefix}Initialize`);
       const link = binding(api, profile.prefix, profile.last);
-      const failure = api ? link.open() : "none";
+      const failure = link.open(); // without an API every call fails
       if (failure && failure !== profile.alive) {
         listener(failure === OVER ? "relaunch" : "offline");
         const nothing = { mode: "", completed: false, passed: false, scaled: null, passMark: null };
@@ -145,7 +145,7 @@ export function session(profile) {
     },
 
     close({ seconds, explicit }) {
-      if (!lms) return true;
+      if (!lms) return "local";
       time(seconds, true);
       if (explicit) for (const { element, value } of profile.leaving) set(element, value);
       const sent = writes?.flush(profile.commitsLast) ?? true;
@@ -154,7 +154,7 @@ export function session(profile) {
       if (!ok && writes) settled(1, true);
       lms = writes = null;
       place = "";
-      return ok;
+      return ok ? "sent" : "unsent";
     },
   };
 }

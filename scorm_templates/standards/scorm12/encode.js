@@ -5,7 +5,7 @@
 
 /** @import { InteractionRecord, Option, Question, Response } from "../../player/types.js" */
 
-import { recordId, rightBounds, rightTexts } from "../scorm/answers.js";
+import { recordId, rightNumber, rightTexts } from "../scorm/answers.js";
 import { decimal, line, timespan } from "../scorm/formats.js";
 
 /**
@@ -40,7 +40,7 @@ function encode(question, response) {
 
 /** @param {Question} question @returns {string} */
 function pattern(question) {
-  const { low, high } = rightBounds(question);
+  const { low, high } = rightNumber(question);
   if (question.survey) return "";
   if (question.type === "numeric") return low === high ? decimal(low, 7) : "";
   return encode(question, question.type === "fill-in" ? rightTexts(question) : (question.pairs ?? question.key_ ?? []));

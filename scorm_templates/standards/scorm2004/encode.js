@@ -5,7 +5,7 @@
 
 /** @import { InteractionRecord, Option, Question, Response } from "../../player/types.js" */
 
-import { recordId, rightBounds, rightTexts, safe } from "../scorm/answers.js";
+import { recordId, rightNumber, rightTexts, safe } from "../scorm/answers.js";
 import { decimal, timestamp } from "../scorm/formats.js";
 
 /**
@@ -43,7 +43,7 @@ function encode(question, response) {
 function pattern(question) {
   if (question.survey) return "";
   if (question.type === "numeric") {
-    const { low, high } = rightBounds(question);
+    const { low, high } = rightNumber(question);
     return `${decimal(low, 7)}[:]${decimal(high, 7)}`;
   }
   if (question.type === "fill-in")

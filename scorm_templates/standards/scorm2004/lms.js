@@ -48,10 +48,9 @@ export const profile = {
   },
 
   report({ scaled, completion, success }, has) {
-    const decided = success === "passed" || (success === "failed" && has(SUCCESS) !== "passed");
-    const judged = decided && has(SUCCESS) !== success;
+    const judged = ["passed", "failed"].includes(success) && !["passed", success].includes(has(SUCCESS));
     const value = completion ? "completed" : "incomplete";
-    const rises = has(COMPLETION) !== "completed" && has(COMPLETION) !== value;
+    const rises = !["completed", value].includes(has(COMPLETION));
     /** @type {Write[]} */
     const statuses = judged ? [{ element: SUCCESS, value: success, needed: true }] : [];
     if (rises) statuses.push({ element: COMPLETION, value, needed: true, barrier: judged });

@@ -66,7 +66,7 @@ export function fresh() {
     const api = bind({ ...inner, ...wrap(inner, context) }, standard, (line) => void log.push(line), () => 0);
     Object.assign(globalThis, { window: { [standard.apiName]: api } });
     const lms = session(at ? profile2004 : profile12);
-    /** @type {(Trouble | null)[]} */
+    /** @type {Trouble[]} */
     const troubles = [];
     lms.onTrouble((trouble) => troubles.push(trouble));
     const opening = await lms.open(taken);
