@@ -95,6 +95,10 @@ class Desk:
         """The findings in a module's text."""
         return check(self.write(text, files), audience=audience).findings
 
+    def codes(self, text: str, files: Mapping[str, str] | None = None) -> list[str]:
+        """The codes of what is wrong with a text, in order."""
+        return [finding.rule.code for finding in self.check(text, files)]
+
     def module(
         self,
         text: str,

@@ -60,12 +60,16 @@ def parse(source: SourceFile, notes: Notes, *, skip_lines: int = 0) -> Document:
 
 @dataclass
 class _Frame:
-    """A `:::` block that is being read. What is `too_deep` is noted and left out of the tree."""
+    """A `:::` block that is being read. What is `too_deep` is noted and left out of the tree.
+
+    `remarks` are those that wait for the next block, to silence a finding in it.
+    """
 
     opener: Token | None
     colons: int = 0
     blocks: list[Block] = field(default_factory=list)
     too_deep: bool = False
+    remarks: list[tuple[Span, str, str]] = field(default_factory=list)
 
 
 class _Tree:
@@ -76,7 +80,6 @@ class _Tree:
         self._open: list[list[_Frame]] = []
         self._quotes = 0
         self._begun: dict[int, int] = {}
-        self._waiting: list[tuple[Span, str, str]] = []
         self.ignores: list[Ignore] = []
 
     # -- blocks ---------------------------------------------------------------
@@ -98,15 +101,18 @@ class _Tree:
         while len(frames) > 1:
             self._unclosed(frames.pop(), frames, inside)
         self._open.pop()
+        self._silence(frames[0])
         return tuple(frames[0].blocks)
 
     def _add(self, frame: _Frame, block: Block) -> None:
         frame.blocks.append(block)
         last = block.end.end_line if isinstance(block, Directive) else block.span.end_line
-        for span, code, reason in self._waiting:
-            if span.line < block.span.line:
-                self.ignores.append(Ignore(span, code, reason, block.span.line, last))
-        self._waiting = [w for w in self._waiting if w[0].line >= block.span.line]
+        self._silence(frame, block.span.line, last)
+
+    def _silence(self, frame: _Frame, first: int = 0, last: int = 0) -> None:
+        """Let the remarks that wait in a frame speak of these lines; at its end of none."""
+        self.ignores.extend(Ignore(span, code, reason, first, last) for span, code, reason in frame.remarks)
+        frame.remarks.clear()
 
     def _directive(self, token: Token, frames: list[_Frame], inside: str) -> None:
         found = _LINE.match(token.content)
@@ -162,6 +168,7 @@ class _Tree:
     def _make(self, frame: _Frame, end: Span) -> Directive:
         token = frame.opener
         assert token is not None and token.map is not None
+        self._silence(frame)
         span = self._line(token)
         line, at = span.line, span.column - 1
         text = self._source.lines[line - 1].rstrip()
@@ -432,7 +439,7 @@ class _Tree:
         elif re.match(r"<!--\s*smtrain:", token.content):
             found = _IGNORE.fullmatch(token.content)
             if found:
-                self._waiting.append((span, found["code"], found["reason"]))
+                self._open[-1][-1].remarks.append((span, found["code"], found["reason"]))
             else:
                 self._notes.add(
                     rules.MALFORMED_IGNORE,

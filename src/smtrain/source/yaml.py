@@ -116,7 +116,7 @@ def load(
     except MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         line = min(mark.line, len(lines) - 1) + first_line if mark else first_line
-        column = mark.column + 1 if mark else 1
+        column = min(mark.column, len(source.lines[line - 1])) + 1 if mark else 1
         text = " ".join(str(error.problem or error.context or "not YAML").split())
         notes.add(
             BROKEN_YAML,
@@ -133,7 +133,7 @@ def load(
     yaml = Yaml({}, values={(): whole})
     if node is None:
         return yaml
-    reader = _Reader(source.name, first_line, notes, yaml)
+    reader = _Reader(source, first_line, notes, yaml)
     try:
         yaml.value = reader.read(node, (), 0)
     except _TooMuch as error:
@@ -161,16 +161,17 @@ class _TooMuch(Exception):
 class _Reader:
     """Reads a tree of YAML nodes. An alias reads its anchor again, so depth and number are bounded."""
 
-    def __init__(self, file: str, first_line: int, notes: Notes, yaml: Yaml) -> None:
-        self._file, self._offset, self._notes, self._yaml = file, first_line, notes, yaml
+    def __init__(self, source: SourceFile, first_line: int, notes: Notes, yaml: Yaml) -> None:
+        self._source, self._offset, self._notes, self._yaml = source, first_line, notes, yaml
         self._left = MOST_VALUES
 
     def place(self, node: Any) -> Span:
         start, end = node.start_mark, node.end_mark
-        first, last = start.line + self._offset, end.line + self._offset
-        if type(node).__name__ != "ScalarNode" or last != first:
-            return Span(self._file, first, start.column + 1, first, start.column + 2)
-        return Span(self._file, first, start.column + 1, last, max(end.column, start.column + 1) + 1)
+        line = min(start.line + self._offset, len(self._source.lines))
+        single = type(node).__name__ == "ScalarNode" and end.line == start.line
+        last = max(end.column, start.column + 1) if single else start.column + 1
+        length = len(self._source.lines[line - 1])
+        return Span(self._source.name, line, min(start.column, length) + 1, line, min(last, length) + 1)
 
     def read(self, node: Any, path: Path, depth: int) -> Any:
         self._yaml.values.setdefault(path, self.place(node))
