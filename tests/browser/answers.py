@@ -15,12 +15,19 @@ def fill(form: Locator, kind: str, response: Any) -> None:
     FILLERS[kind](form, response)
 
 
+CHOICES = """(choices) => choices.map((choice) => {
+  const { checked, type } = choice.querySelector("input");
+  return [choice.querySelector(".text").textContent.trim(), checked, type === "radio"];
+})"""
+
+
 def _choice(form: Locator, texts: list[str]) -> None:
-    shown = _texts(form.locator(".choice .text"))
-    assert set(texts) <= set(shown), shown
-    for text, box in zip(shown, form.locator(".choice input").all(), strict=True):
-        if text in texts or box.get_attribute("type") == "checkbox":
-            box.set_checked(text in texts)
+    choices = form.locator(".choice")
+    shown = choices.evaluate_all(CHOICES)
+    assert set(texts) <= {text for text, *_ in shown}, shown
+    for at, (text, checked, radio) in enumerate(shown):
+        if checked != (text in texts) and not (radio and checked):
+            choices.nth(at).locator("input").click()
 
 
 def _true_false(form: Locator, text: str) -> None:

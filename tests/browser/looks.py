@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -38,17 +39,25 @@ def pages_of(learner: Learner) -> list[str]:
     return [*[page["id"] for page in learner.package.data["pages"]], "result"]
 
 
-def violations(page: Page) -> list[str]:
-    """What axe finds in the page as it is now, one line each. It needs time that passes."""
+def violations(page: Page, rules: list[str] | None = None) -> list[str]:
+    """What axe finds in the page as it is now, one line each: by all its rules, or some.
+
+    It needs time that passes, so the page's clock is let go.
+    """
     page.context.clock.resume()
-    found = Axe().run(page, options={"resultTypes": ["violations"]}).response["violations"]
+    options: dict[str, Any] = {"resultTypes": ["violations"]}
+    if rules:
+        options["runOnly"] = rules
+    found = Axe().run(page, options=options).response["violations"]
     return [
         f"{rule['id']}: {node['target']} {node['failureSummary']}" for rule in found for node in rule["nodes"]
     ]
 
 
 def shoot(page: Page, name: str) -> None:
-    """Keep a picture for people to look at."""
+    """Keep a picture for people to look at, where `SMTRAIN_SCREENSHOTS` asks for it."""
+    if not os.environ.get("SMTRAIN_SCREENSHOTS"):
+        return
     SCREENSHOTS.mkdir(exist_ok=True)
     page.screenshot(path=SCREENSHOTS / f"{name}.png", full_page=True)
 

@@ -37,8 +37,8 @@ class Story:
     standards: Sequence[str] = ("scorm12", "scorm2004-3", "scorm2004-4")
     web: bool = False
     """It can be played without an LMS too."""
-    again: bool = False
-    """It is also played in scorm-again."""
+    again: Sequence[str] = ()
+    """The standards at which it is also played in scorm-again."""
     checks: Sequence[int] = ()
     """The items of the standards checklist it proves, by number."""
 

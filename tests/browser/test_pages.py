@@ -50,22 +50,26 @@ def answer_everything(one: Learner, *, right: bool = True) -> None:
 def test_axe_finds_nothing_on_any_page(
     scheme: str, viewport: dict[str, int], learner: Callable[..., Learner]
 ) -> None:
-    """On every page before and after it was answered, with the menu open, and on the result: no violation."""
+    """On every page before and after it was answered, with the menu open, and on the result: no violation.
+
+    What the dark scheme changes is colour; there only contrast is looked at again.
+    """
+    rules = ["color-contrast"] if scheme == "dark" else None
     one = learner("tour", "web", color_scheme=scheme, viewport=viewport)
     one.open()
     found = {}
     for page in pages_of(one):
         one.go(page)
-        found[page] = violations(one.page)
+        found[page] = violations(one.page, rules)
         shoot(one.page, f"{page}-{scheme}-{viewport['width']}")
     if viewport is PHONE:
         one.sco.locator("[data-action=menu]").click()
-    found["menu"] = violations(one.page)
+    found["menu"] = violations(one.page, rules)
     shoot(one.page, f"menu-{scheme}-{viewport['width']}")
     answer_everything(one)
     for page in ("practice", "quiz-page", "result"):
         one.go(page)
-        found[f"{page} answered"] = violations(one.page)
+        found[f"{page} answered"] = violations(one.page, rules)
         shoot(one.page, f"{page}-answered-{scheme}-{viewport['width']}")
     assert {page: lines for page, lines in found.items() if lines} == {}
 
@@ -127,7 +131,7 @@ def test_everything_has_a_name_and_a_role(learner: Callable[..., Learner]) -> No
         levels = [node["level"] for node in tree if node["role"] == "heading"]
         assert levels.count(1) == 1
         assert levels.count(2) == 1
-        assert all(after - before <= 1 for before, after in pairwise(levels))
+        assert all(after - before <= 1 for before, after in pairwise(levels)), (page, levels)
     one.go("practice")
     groups = {node["name"] for node in accessibility_tree(one.page) if node["role"] == "radiogroup"}
     assert "Which one is public?" in groups
@@ -258,6 +262,7 @@ def test_without_script_everything_can_be_read(learner: Callable[..., Learner]) 
     page.goto(f"{one.site.origins[0]}{one.package.path}index.html")
     for name in pages_of(one)[:-1]:
         expect(page.locator(f"[data-page={name}]")).to_be_visible()
+    page.get_by_text("GDPR?").click()  # a native disclosure, open without script too
     for text in ("Post from a customer's office.", "A law about personal data.", "How many days has a week?"):
         expect(page.get_by_text(text)).to_be_visible()
     shoot(page, "without-script")

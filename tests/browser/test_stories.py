@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 STORIES = all_stories()
 TOLD = [pytest.param(story, name, id=f"{name}-{story.name}") for story in STORIES for name in story.standards]
-AGAIN = [case for case in TOLD if isinstance(case.values[0], Story) and case.values[0].again]
+AGAIN = [pytest.param(story, name, id=f"{name}-{story.name}") for story in STORIES for name in story.again]
 WEB = [pytest.param(story, id=story.name) for story in STORIES if story.web]
 
 
