@@ -6,7 +6,8 @@ from collections.abc import Mapping
 
 import pytest
 
-from smtrain.model.text import plain
+from smtrain.model.node import walk
+from smtrain.model.text import Link, plain
 from tests.marks import Desk
 
 FRONT = """---
@@ -85,6 +86,17 @@ def test_a_page_for_somebody_else_is_left_out_with_what_it_counts(desk: Desk) ->
     assert sales.success
     assert sales.success.parts == (("all", 1.0),)
     assert desk.module(text, audience={"role": "hr"}).completion.items == ("all", "hr")
+
+
+def test_a_link_to_a_page_for_somebody_else_keeps_its_words(desk: Desk) -> None:
+    """It would lead nowhere; for those who have the page it is a link."""
+    text = FRONT + "See [the *rules*](#rules).\n\n## Rules {#rules role=hr}\n\nText\n"
+    found = {}
+    for role in ("hr", "it"):
+        module = desk.module(text, audience={"role": role})
+        links = [node.href for node in walk(module.lessons) if isinstance(node, Link)]
+        found[role] = (plain(next(module.pages()).blocks), links)
+    assert found == {"hr": ("See the rules.", ["#rules"]), "it": ("See the rules.", [])}
 
 
 def test_otherwise_inside_blocks(desk: Desk) -> None:

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from smtrain.model.course import Conditional, Lesson, Module, Page
 from smtrain.model.node import Node, rebuild, walk
-from smtrain.model.text import Passage
+from smtrain.model.text import Link, Passage
 
 
 def select(module: Module, values: Mapping[str, str]) -> Module:
@@ -43,19 +43,31 @@ def select(module: Module, values: Mapping[str, str]) -> Module:
             pages.append(rebuild(page, settle) if _has_conditions(page) else page)
         if pages:
             lessons.append(replace(lesson, pages=tuple(pages)))
-    return _without_missing(replace(module, lessons=tuple(lessons)))
+    return _without_missing(module, tuple(lessons))
 
 
 def _has_conditions(page: Page) -> bool:
     return any(isinstance(node, Conditional | Passage) for node in walk(page))
 
 
-def _without_missing(module: Module) -> Module:
-    """What counts for completion and success is only what this audience sees."""
-    ids = {str(name) for node in walk(module.lessons) if (name := getattr(node, "id", ""))}
+def _without_missing(module: Module, lessons: tuple[Lesson, ...]) -> Module:
+    """What counts for completion and success is only what this audience sees.
+
+    A link to what it does not see loses its target and keeps its words.
+    """
+    if lessons == module.lessons:
+        return module
+    ids = _ids(lessons)
+    missing = {f"#{name}" for name in _ids(module.lessons) - ids}
+    if any(isinstance(node, Link) and node.href in missing for node in walk(lessons)):
+        lessons = rebuild(lessons, lambda n: n.inlines if isinstance(n, Link) and n.href in missing else n)
     completion = replace(module.completion, items=tuple(i for i in module.completion.items if i in ids))
     success = module.success
     if success:
         parts = tuple(part for part in success.parts if part[0] in ids)
         success = replace(success, parts=parts) if parts else None
-    return replace(module, completion=completion, success=success)
+    return replace(module, lessons=lessons, completion=completion, success=success)
+
+
+def _ids(lessons: tuple[Lesson, ...]) -> set[str]:
+    return {str(name) for node in walk(lessons) if (name := getattr(node, "id", ""))}

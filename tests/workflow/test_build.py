@@ -1,0 +1,121 @@
+"""A build: one package for each module and standard, all of them or none."""
+
+from __future__ import annotations
+
+import zipfile
+from pathlib import Path
+
+import pytest
+
+from smtrain.workflow.build import build
+from smtrain.workflow.errors import Refused
+from tests.marks import Desk
+
+TEXT = "## Page\n\nText{0}\n"
+
+
+def packages(folder: Path) -> dict[str, bytes]:
+    """What a build wrote."""
+    return {path.name: path.read_bytes() for path in folder.iterdir()} if folder.exists() else {}
+
+
+def test_a_package_for_each_module_and_standard(desk: Desk, tmp_path: Path) -> None:
+    """Named after both; SCORM 1.2 when nothing is said, or what the settings ask for."""
+    out = tmp_path / "dist"
+    path = desk.write(TEXT.format(""))
+    build(path, out=out)
+    assert set(packages(out)) == {"example.scorm12.zip"}
+    build(path, out=out, standards=["web", "scorm2004-4", "web"])
+    assert set(packages(out)) == {"example.scorm12.zip", "example.web.zip", "example.scorm2004-4.zip"}
+    course = desk.write(TEXT.format(""), {"course.yaml": "targets: [web]\n"})
+    build(course, out=tmp_path / "other")
+    assert set(packages(tmp_path / "other")) == {"example.web.zip"}
+
+
+def test_an_error_in_one_module_stops_all_packages(desk: Desk, tmp_path: Path) -> None:
+    """What an earlier build wrote is untouched."""
+    out = tmp_path / "dist"
+    course = "modules: [example, other]\n"
+    other = "---\nid: other\ntitle: O\nlanguage: en\n---\n\n## Page\n\n"
+    build(desk.write(TEXT.format(""), {"course.yaml": course, "other/module.md": other + "Text\n"}), out=out)
+    before = packages(out)
+    assert len(before) == 2
+    built = build(
+        desk.write(TEXT.format(" anew"), {"course.yaml": course, "other/module.md": other + "<b>\n"}), out=out
+    )
+    assert built.failed
+    assert built.written == ()
+    assert packages(out) == before
+
+
+def test_warnings_do_not_stop_a_build(desk: Desk, tmp_path: Path) -> None:
+    """They are reported with what was written."""
+    built = build(desk.write("## Page\n\nSee [here](https://example.org).\n"), out=tmp_path / "dist")
+    assert [finding.rule.code for finding in built.findings] == ["SM406"]
+    assert [path.name for path in built.written] == ["example.scorm12.zip"]
+
+
+def test_only_the_modules_that_are_asked_for(desk: Desk, tmp_path: Path) -> None:
+    """A name that is none is refused with the nearest one."""
+    path = desk.write(TEXT.format(""), {"course.yaml": ""})
+    assert len(build(path, out=tmp_path / "dist", modules=["example"]).written) == 1
+    with pytest.raises(Refused) as refused:
+        build(path, out=tmp_path / "dist", modules=["exampel"])
+    assert refused.value.mend == 'did you mean "example"?'
+
+
+def test_the_same_text_gives_the_same_bytes(desk: Desk, tmp_path: Path) -> None:
+    """In another folder too."""
+    text = TEXT.format("\n\n![Three colleagues](media/team.png)")
+    for name in ("one", "two"):
+        build(desk.write(text), out=tmp_path / name, standards=["scorm12", "web"])
+    assert packages(tmp_path / "one") == packages(tmp_path / "two") != {}
+
+
+def test_an_audience_gets_its_own_text(desk: Desk, tmp_path: Path) -> None:
+    """Other readers' text and pictures are not in the package."""
+    path = desk.write(
+        "## Page\n\nText\n\n::: only {role=hr}\n\nSecret of HR\n\n![Three colleagues](media/team.png)\n\n:::\n",
+        {"course.yaml": "audience: {role: {values: [hr, it]}}\n"},
+    )
+    build(path, out=tmp_path / "hr", audience={"role": "hr"})
+    build(path, out=tmp_path / "it", audience={"role": "it"})
+    inside = {}
+    for role in ("hr", "it"):
+        with zipfile.ZipFile(tmp_path / role / "example.scorm12.zip") as package:
+            html = package.read("index.html").decode()
+            inside[role] = ("Secret of HR" in html, any("team" in name for name in package.namelist()))
+    assert inside == {"hr": (True, True), "it": (False, False)}
+
+
+def test_odd_names_of_pictures_reach_the_package(desk: Desk, tmp_path: Path) -> None:
+    """Spaces and letters of any language: the page names a file that is there."""
+    path = desk.write("## Page\n\n![Three colleagues](<media/our größe 日本.png>)\n")
+    (path / "media" / "team.png").rename(path / "media" / "our größe 日本.png")
+    (written,) = build(path, out=tmp_path / "dist", standards=["web"]).written
+    with zipfile.ZipFile(written) as package:
+        html = package.read("index.html").decode()
+        (picture,) = (name for name in package.namelist() if name.endswith(".png"))
+        assert f'src="{picture}"' in html
+
+
+def test_a_text_as_deep_as_allowed_is_built(desk: Desk, tmp_path: Path) -> None:
+    """Twenty blocks, and lists and quotes as deep as the parser takes them, are rendered as well."""
+    for deep in (
+        "::: accordion\n\n### a\n\n" * 20 + "Text\n\n" + ":::\n\n" * 20,
+        "> " * 50 + "Text\n",
+        "\n".join("  " * level + "- a" for level in range(25)) + "\n",
+        "*a " * 20 + "b* " * 20 + "\n",
+    ):
+        built = build(desk.write("## Page\n\n" + deep), out=tmp_path / "dist", standards=["web"])
+        assert [finding.message for finding in built.findings] == []
+
+
+def test_a_whole_build_of_an_earlier_time_is_replaced(desk: Desk, tmp_path: Path) -> None:
+    """By a build of the same module."""
+    out = tmp_path / "dist"
+    build(desk.write(TEXT.format("")), out=out)
+    before = packages(out)
+    build(desk.write(TEXT.format(" anew")), out=out)
+    assert packages(out) != before
+    assert set(packages(out)) == set(before)
