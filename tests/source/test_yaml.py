@@ -105,6 +105,7 @@ def test_an_empty_text_says_nothing() -> None:
 def test_an_alias_stands_for_its_anchor() -> None:
     """Anchors are part of YAML, as long as they end."""
     assert value("a: &x [1, 2]\nb: *x\n") == {"a": [1, 2], "b": [1, 2]}
+    assert value("a: &x 1\nb: &x 2\nc: *x\n") == {"a": 1, "b": 2, "c": 2}
 
 
 @pytest.mark.parametrize(

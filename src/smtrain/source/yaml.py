@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+import warnings
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
@@ -13,6 +15,7 @@ Path = tuple[str | int, ...]
 
 MOST_VALUES = 20_000
 MOST_LEVELS = 20
+_FEWER = "write fewer settings, in fewer levels"
 
 BROKEN_YAML = rule(
     "SM114",
@@ -111,8 +114,16 @@ def load(
     from ruamel.yaml.error import MarkedYAMLError, YAMLError
 
     lines = source.lines[first_line - 1 : last_line]
+    if deep := _too_deep(lines):
+        line, column = deep[0] + first_line, deep[1] + 1
+        place = Span(source.name, line, column, line, column + 1)
+        notes.add(BROKEN_YAML, place, "settings are nested too deep here", mend=_FEWER)
+        return None
     try:
-        node = YAML(pure=True).compose("\n".join(lines))
+        with warnings.catch_warnings():
+            # An anchor may be given anew (YAML 1.2, section 7.1); ruamel would say so to the console.
+            warnings.simplefilter("ignore")
+            node = YAML(pure=True).compose("\n".join(lines))
     except MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         line = min(mark.line, len(lines) - 1) + first_line if mark else first_line
@@ -137,7 +148,7 @@ def load(
     try:
         yaml.value = reader.read(node, (), 0)
     except _TooMuch as error:
-        notes.add(BROKEN_YAML, error.place, error.problem, mend="write fewer settings, in fewer levels")
+        notes.add(BROKEN_YAML, error.place, error.problem, mend=_FEWER)
         return None
     if not isinstance(yaml.value, Mapping):
         notes.add(
@@ -148,6 +159,17 @@ def load(
         )
         return None
     return yaml
+
+
+def _too_deep(lines: list[str]) -> tuple[int, int] | None:
+    """Where brackets nest deeper than settings can: ruamel takes long over them before it gives up."""
+    depth = 0
+    for number, line in enumerate(lines):
+        for found in re.finditer(r"[\[\]{}]", line):
+            depth = max(0, depth + (1 if found[0] in "[{" else -1))
+            if depth > 5 * MOST_LEVELS:
+                return number, found.start()
+    return None
 
 
 class _TooMuch(Exception):
