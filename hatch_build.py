@@ -123,7 +123,14 @@ def esbuild(root: Path, modules: Path, entry: str, *options: str) -> bytes:
 
 def terser(root: Path, modules: Path, script: bytes) -> bytes:
     """Press a bundle a little more: what it saves, every learner's phone saves with each module."""
-    squeeze = ("--compress", "passes=3,ecma=2020,pure_getters,unsafe_arrows", "--mangle", "toplevel", "--ecma", "2020")
+    squeeze = (
+        "--compress",
+        "passes=3,ecma=2020,pure_getters,unsafe_arrows",
+        "--mangle",
+        "toplevel",
+        "--ecma",
+        "2020",
+    )
     return run([node(), modules / "terser" / "bin" / "terser", *squeeze], root, script, tool="terser")
 
 

@@ -134,5 +134,5 @@ def required_share(module: Module, facts: Facts) -> Iterator[Broken]:
         :::
     """
     for node in facts.nodes:
-        if getattr(node, "transcript", None) is not None and getattr(node, "require", 0):
+        if hasattr(node, "transcript") and getattr(node, "require", False):
             yield Broken(node.span, '"require" has no effect yet', "leave it out, and ask a question instead")
