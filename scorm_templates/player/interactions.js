@@ -22,7 +22,13 @@ const choice = ({ key_ = [] }, chosen) =>
  */
 function plain(text, exact) {
   const tidy = text.normalize("NFC").trim();
-  return exact ? tidy : tidy.replace(/[‘’‚‛ʼ`´]/g, "'").replace(/[“”„‟«»]/g, '"').replace(/\s+/g, " ").toLowerCase();
+  return exact
+    ? tidy
+    : tidy
+        .replace(/[‘’‚‛ʼ`´]/g, "'")
+        .replace(/[“”„‟«»]/g, '"')
+        .replace(/\s+/g, " ")
+        .toLowerCase();
 }
 
 /**
@@ -36,7 +42,13 @@ const written = ({ gaps = [] }, texts, fits, solution) =>
     const text = (texts[i] ?? "").trim();
     const answer = answers.find((one) => text && fits(one, text));
     const key = answers.find((one) => one.right);
-    return { id: `${i}`, given: !!text, right: !!answer?.right, feedback: answer?.id ?? "", solution: key && solution(key) };
+    return {
+      id: `${i}`,
+      given: !!text,
+      right: !!answer?.right,
+      feedback: answer?.id ?? "",
+      solution: key && solution(key),
+    };
   });
 
 /** @param {Question} question @param {readonly string[]} texts */
@@ -56,7 +68,8 @@ const numeric = (question, text) =>
   written(
     question,
     [text],
-    ({ low, high }, given) => +given >= (low ?? -Infinity) - EPSILON && +given <= (high ?? Infinity) + EPSILON,
+    ({ low, high }, given) =>
+      +given >= (low ?? -Infinity) - EPSILON && +given <= (high ?? Infinity) + EPSILON,
     ({ low, high }) => (low === high ? `${low}` : `${low ?? ""}–${high ?? ""}`),
   );
 
@@ -76,7 +89,10 @@ function matching({ pairs = [], targets = [] }, response) {
 const sequencing = ({ key_ = [] }, order) =>
   key_.map((id, i) => ({ id, given: true, right: order[i] === id, late: id, solution: `${i + 1}` }));
 
-/** Long texts have no parts: they are never right or wrong. @type {Record<string, (question: Question, response: any) => Part[]>} */
+/**
+ * Long texts have no parts: they are never right or wrong.
+ * @type {Record<string, (question: Question, response: any) => Part[]>}
+ */
 const types = {
   choice,
   "true-false": choice,
@@ -105,7 +121,13 @@ export function mark(question, response) {
   const extra = count((part) => part.extra);
   const shares = { all: 0, partial: hits / of, penalty: Math.max(0, hits - wrong) / (of - extra) };
   const score = survey || hits === of ? 1 : round(shares[grading]);
-  return { score, parts, hits, of, verdict: survey ? "saved" : score === 1 ? "right" : score ? "partial" : "wrong" };
+  return {
+    score,
+    parts,
+    hits,
+    of,
+    verdict: survey ? "saved" : score === 1 ? "right" : score ? "partial" : "wrong",
+  };
 }
 
 /**

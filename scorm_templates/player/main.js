@@ -28,8 +28,13 @@ function setPassMark({ success, quizzes }, pass) {
  * @param {Course} course @param {Opening} opening @returns {State}
  */
 function resume(course, opening) {
-  const [latest] = opening.kept.flatMap((text) => read(course, text) ?? []).sort((a, b) => b.seconds - a.seconds);
-  return reduce(course, latest ?? initial(course, Math.floor(Math.random() * 2 ** 32)), { type: "adopt", ...opening });
+  const [latest] = opening.kept
+    .flatMap((text) => read(course, text) ?? [])
+    .sort((a, b) => b.seconds - a.seconds);
+  return reduce(course, latest ?? initial(course, Math.floor(Math.random() * 2 ** 32)), {
+    type: "adopt",
+    ...opening,
+  });
 }
 
 /** @param {{ lms: Lms, kinds: Readonly<Record<string, KindScript>> }} parts */
@@ -55,7 +60,10 @@ export async function start({ lms, kinds }) {
 
   setPassMark(course, opening.passMark);
   const review = opening.mode === "review";
-  const time = clock(() => performance.now(), () => !document.hidden);
+  const time = clock(
+    () => performance.now(),
+    () => !document.hidden,
+  );
   let state = resume(course, opening);
   let counted = 0; // seconds of this session in the state
   let turned = 0; // and when the page was opened
@@ -81,7 +89,15 @@ export async function start({ lms, kinds }) {
       if (response === null || tries <= keptOf(before, question.id).tries) continue;
       const attempt = question.quiz === null ? tries : keptOf(before, question.quiz).tries + 1;
       const result = question.survey ? "neutral" : score === 1 ? "correct" : "incorrect";
-      lms.record({ question, attempt, response, result, seconds: counted - turned, time: new Date(), index: index++ });
+      lms.record({
+        question,
+        attempt,
+        response,
+        result,
+        seconds: counted - turned,
+        time: new Date(),
+        index: index++,
+      });
     }
   }
 
@@ -111,7 +127,9 @@ export async function start({ lms, kinds }) {
   for (const place of all(document, "[data-variable]")) {
     const isName = place.dataset["variable"] === "learner.name";
     // LMSs write names as "Last, First"
-    const text = isName ? opening.learner().replace(/^(.+), *(.+)$/, "$2 $1") : new Date().toLocaleDateString(course.lang);
+    const text = isName
+      ? opening.learner().replace(/^(.+), *(.+)$/, "$2 $1")
+      : new Date().toLocaleDateString(course.lang);
     place.textContent = text || place.textContent;
   }
   const shown = view({ course, words, send, review }, kinds, state);

@@ -38,7 +38,9 @@ export const quizDone = ({ pass, attempts }, { tries, best }) =>
 export function openItems({ completion, pages, quizzes, questions }, state) {
   const wanted = (/** @type {{ id: string }} */ { id }) => completion.items.includes(id);
   return [
-    ...pages.filter((page) => ((completion.pages && !page.optional) || wanted(page)) && !state.seen.includes(page.id)),
+    ...pages.filter(
+      (page) => ((completion.pages && !page.optional) || wanted(page)) && !state.seen.includes(page.id),
+    ),
     ...quizzes.filter((quiz) => wanted(quiz) && !quizDone(quiz, keptOf(state, quiz.id))),
     ...questions.filter((question) => wanted(question) && !keptOf(state, question.id).tries),
   ].map((one) => ({ id: one.id, title: "title" in one ? one.title : one.text }));

@@ -29,7 +29,9 @@ export const initial = (course, seed) => ({
  */
 export function takesAnswer(state, question) {
   const { done, response } = keptOf(state, question.id);
-  return !done && !keptOf(state, question.quiz).done && (response === null || question.type === "long-fill-in");
+  return (
+    !done && !keptOf(state, question.quiz).done && (response === null || question.type === "long-fill-in")
+  );
 }
 
 /** @param {State} state @param {Readonly<Record<string, Kept>>} kept @returns {State} */
@@ -63,7 +65,9 @@ function close(course, state, { id }) {
       earned += question.points * keptOf(state, question.id).score;
     }
   const score = points ? round(earned / points) : 1;
-  return keep(state, { [id]: { tries: tries + 1, score, best: Math.max(score, best), done: true, response: null } });
+  return keep(state, {
+    [id]: { tries: tries + 1, score, best: Math.max(score, best), done: true, response: null },
+  });
 }
 
 /**
@@ -79,7 +83,8 @@ function answer(course, state, questions, responses) {
   for (const question of questions) {
     const response = responses[question.id];
     const before = keptOf(state, question.id);
-    kept[question.id] = response === undefined ? { ...before, done: true } : attempt(question, before, response);
+    kept[question.id] =
+      response === undefined ? { ...before, done: true } : attempt(question, before, response);
   }
   const next = { ...keep(state, kept), records: state.records + Object.keys(responses).length };
   const quiz = byId(course.quizzes, questions[0]?.quiz);
@@ -106,11 +111,18 @@ function apply(course, state, event) {
     }
     case "again": {
       const kept = keptOf(state, event.question);
-      return kept.done || !kept.response ? state : keep(state, { [event.question]: { ...kept, response: null } });
+      return kept.done || !kept.response
+        ? state
+        : keep(state, { [event.question]: { ...kept, response: null } });
     }
     case "submit":
       if (keptOf(state, event.quiz).done) return state;
-      return answer(course, state, course.questions.filter(({ quiz }) => quiz === event.quiz), event.responses);
+      return answer(
+        course,
+        state,
+        course.questions.filter(({ quiz }) => quiz === event.quiz),
+        event.responses,
+      );
     case "retry": {
       const quiz = byId(course.quizzes, event.quiz);
       const kept = keptOf(state, event.quiz);
@@ -137,5 +149,7 @@ function apply(course, state, event) {
 export function reduce(course, state, event) {
   const next = apply(course, state, event);
   const { scaled, completion, success } = outcome(course, next);
-  return next === state ? state : { ...next, best: scaled, completed: completion, passed: success === "passed" };
+  return next === state
+    ? state
+    : { ...next, best: scaled, completed: completion, passed: success === "passed" };
 }

@@ -16,7 +16,10 @@ const VERSION = 1;
 
 /** @param {unknown} data JSON with every other character escaped */
 const ascii = (data) =>
-  JSON.stringify(data).replace(/[\u007f-\uffff]/g, (sign) => "\\u" + sign.charCodeAt(0).toString(16).padStart(4, "0"));
+  JSON.stringify(data).replace(
+    /[\u007f-\uffff]/g,
+    (sign) => "\\u" + sign.charCodeAt(0).toString(16).padStart(4, "0"),
+  );
 
 /** @param {Course} course @returns {(Question | Quiz)[]} */
 const keepers = (course) => [...course.questions, ...course.quizzes];
@@ -92,7 +95,8 @@ export function read(course, text) {
   }
   const seen = `${data["p"]}`.split(".");
   const pages = course.pages.filter(({ key }) => seen.includes(key));
-  const page = course.pages.find(({ key }) => key === data["l"]) ?? course.pages.find((one) => !pages.includes(one));
+  const page =
+    course.pages.find(({ key }) => key === data["l"]) ?? course.pages.find((one) => !pages.includes(one));
   /** @type {Record<string, Kept>} */
   const kept = {};
   for (const item of keepers(course)) {
@@ -100,7 +104,13 @@ export function read(course, text) {
     if (!Array.isArray(one)) continue;
     const score = fraction(one[2]);
     const best = Math.max(score, fraction(one[3]));
-    kept[item.id] = { tries: number(one[0]), done: !!one[1], score, best, response: valid(item, one[4], score) };
+    kept[item.id] = {
+      tries: number(one[0]),
+      done: !!one[1],
+      score,
+      best,
+      response: valid(item, one[4], score),
+    };
   }
   return {
     ...initial(course, number(data["g"])),

@@ -4,7 +4,10 @@
  * `Course` is what `src/smtrain/render/data.py` writes into the page. A fraction is a number from 0 to 1.
  */
 
-/** @typedef {"true-false" | "choice" | "fill-in" | "long-fill-in" | "matching" | "sequencing" | "numeric"} InteractionType */
+/**
+ * Those of the ten types of SCORM 2004 (RTE 4.2.9) that a kind uses.
+ * @typedef {"true-false" | "choice" | "fill-in" | "long-fill-in" | "matching" | "sequencing" | "numeric"} InteractionType
+ */
 
 /** Only the targets of a match have a text: as the solution. @typedef {{ readonly id: string, readonly text?: string }} Option */
 
@@ -180,9 +183,15 @@
  * @property {() => string} learner
  */
 
-/** Trouble with the LMS: none found, one that takes nothing, a session that is over; or none. @typedef {"offline" | "failing" | "relaunch" | "fine"} Trouble */
+/**
+ * Trouble with the LMS: none found, one that takes nothing, a session that is over; or none.
+ * @typedef {"offline" | "failing" | "relaunch" | "fine"} Trouble
+ */
 
-/** Where everything is when the session ends: with the LMS, not all of it, or in this browser only. @typedef {"sent" | "unsent" | "local"} Ending */
+/**
+ * Where everything is when the session ends: with the LMS, not all of it, or in this browser only.
+ * @typedef {"sent" | "unsent" | "local"} Ending
+ */
 
 /**
  * The LMS as the player knows it. Only `open` may wait; the others do their work before they return, for the

@@ -1,7 +1,14 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { mark } from "../../scorm_templates/player/interactions.js";
-import { decimal, fraction, interval, line, timespan, timestamp } from "../../scorm_templates/standards/scorm/formats.js";
+import {
+  decimal,
+  fraction,
+  interval,
+  line,
+  timespan,
+  timestamp,
+} from "../../scorm_templates/standards/scorm/formats.js";
 import { interaction as interaction12 } from "../../scorm_templates/standards/scorm12/encode.js";
 import { interaction as interaction2004 } from "../../scorm_templates/standards/scorm2004/encode.js";
 import * as sample from "./support/course.js";
@@ -13,7 +20,15 @@ import { forAll } from "./support/random.js";
 /** @param {Question} question @param {Response} response @param {number} [index] @returns {InteractionRecord} */
 function record(question, response, index = 0) {
   const result = question.survey ? "neutral" : mark(question, response).score === 1 ? "correct" : "incorrect";
-  return { question, attempt: index + 1, response, result, seconds: 62.3, time: new Date("2026-11-23T09:00:00.123Z"), index };
+  return {
+    question,
+    attempt: index + 1,
+    response,
+    result,
+    seconds: 62.3,
+    time: new Date("2026-11-23T09:00:00.123Z"),
+    index,
+  };
 }
 
 /** @param {Question} question @param {Response} response */
@@ -31,12 +46,21 @@ describe("formats", () => {
       [1 / 3, "0000:00:00.33", "PT0H00M00.33S"],
       [-5, "0000:00:00.00", "PT0H00M00.00S"],
     ]);
-    for (const [seconds, span, period] of cases) assert.deepEqual([timespan(seconds), interval(seconds)], [span, period]);
+    for (const [seconds, span, period] of cases)
+      assert.deepEqual([timespan(seconds), interval(seconds)], [span, period]);
     assert.equal(timestamp(new Date("2026-11-23T09:00:05.123Z")), "2026-11-23T09:00:05.00Z");
   });
 
   it("writes numbers plainly", () => {
-    const cases = /** @type {const} */ ([[0, "0"], [100, "100"], [1 / 3, "0.3333333"], [1e-7, "0.0000001"], [1e-9, "0"], [85.5, "85.5"], [-2.5, "-2.5"]]);
+    const cases = /** @type {const} */ ([
+      [0, "0"],
+      [100, "100"],
+      [1 / 3, "0.3333333"],
+      [1e-7, "0.0000001"],
+      [1e-9, "0"],
+      [85.5, "85.5"],
+      [-2.5, "-2.5"],
+    ]);
     for (const [value, text] of cases) assert.equal(decimal(value, 7), text);
     assert.equal(decimal(200 / 3, 2), "66.67");
     assert.equal(decimal(null, 7), "");
@@ -44,7 +68,10 @@ describe("formats", () => {
   });
 
   it("reads what an LMS says about a share", () => {
-    assert.deepEqual(["85", "100", "0", "", " ", "101", "-1", "much"].map((text) => fraction(text, 100)), [0.85, 1, 0, null, null, null, null, null]);
+    assert.deepEqual(
+      ["85", "100", "0", "", " ", "101", "-1", "much"].map((text) => fraction(text, 100)),
+      [0.85, 1, 0, null, null, null, null, null],
+    );
   });
 
   it("keeps a text on one line", () => {
@@ -55,11 +82,20 @@ describe("formats", () => {
 
 describe("SCORM 1.2", () => {
   it("names options by one character", () => {
-    const long = sample.question({ id: "q-long", options: [{ id: "stop" }, { id: "go-on" }, { id: "ask" }], key_: ["go-on"], many: true });
+    const long = sample.question({
+      id: "q-long",
+      options: [{ id: "stop" }, { id: "go-on" }, { id: "ask" }],
+      key_: ["go-on"],
+      many: true,
+    });
     assert.equal(as12(sample.chooseOne, ["b"])["student_response"], "b");
     assert.equal(as12(long, ["stop", "ask"])["student_response"], "0,2");
     assert.equal(as12(long, ["stop"])["correct_responses.0.pattern"], "1");
-    const many = sample.question({ id: "q", options: Array.from({ length: 36 }, (_, i) => ({ id: `option-${i}` })), key_: ["option-35"] });
+    const many = sample.question({
+      id: "q",
+      options: Array.from({ length: 36 }, (_, i) => ({ id: `option-${i}` })),
+      key_: ["option-35"],
+    });
     assert.equal(as12(many, ["option-35"])["student_response"], "z");
   });
 
@@ -69,12 +105,22 @@ describe("SCORM 1.2", () => {
     assert.equal(as12(sample.reflect, "a\nb c")["student_response"], "a b c");
     assert.equal(as12(sample.reflect, "x".repeat(300))["student_response"]?.length, 255);
     assert.equal(as12(sample.trueFalse, ["false"])["student_response"], "f");
-    assert.equal(as12(sample.matching, [["x", "r"], ["y", "t"]])["student_response"], "x.r,y.t");
+    assert.equal(
+      as12(sample.matching, [
+        ["x", "r"],
+        ["y", "t"],
+      ])["student_response"],
+      "x.r,y.t",
+    );
     assert.equal(as12(sample.sequencing, ["b", "a", "c"])["student_response"], "b,a,c");
   });
 
   it("gives a pattern for a number only when it is one number", () => {
-    const exact = sample.question({ id: "q", type: "numeric", gaps: [[{ id: "a", right: true, low: 24, high: 24 }]] });
+    const exact = sample.question({
+      id: "q",
+      type: "numeric",
+      gaps: [[{ id: "a", right: true, low: 24, high: 24 }]],
+    });
     assert.equal(as12(exact, "24")["correct_responses.0.pattern"], "24");
     assert.equal("correct_responses.0.pattern" in as12(sample.numeric, "24"), false);
   });
@@ -83,23 +129,44 @@ describe("SCORM 1.2", () => {
 describe("SCORM 2004", () => {
   it("separates as the standard says", () => {
     assert.equal(as2004(sample.chooseMany, ["a", "c"])["learner_response"], "a[,]c");
-    assert.equal(as2004(sample.matching, [["x", "r"], ["y", "t"]])["learner_response"], "x[.]r[,]y[.]t");
+    assert.equal(
+      as2004(sample.matching, [
+        ["x", "r"],
+        ["y", "t"],
+      ])["learner_response"],
+      "x[.]r[,]y[.]t",
+    );
     assert.equal(as2004(sample.numeric, "24")["correct_responses.0.pattern"], "23[:]25");
-    assert.equal(as2004(sample.fillIn, ["a", "b"])["correct_responses.0.pattern"], "{case_matters=false}{order_matters=true}Security desk[,]24");
+    assert.equal(
+      as2004(sample.fillIn, ["a", "b"])["correct_responses.0.pattern"],
+      "{case_matters=false}{order_matters=true}Security desk[,]24",
+    );
   });
 
   it("lets no text of a learner pass for a separator", () => {
-    assert.equal(as2004(sample.fillIn, ["{lang=de}x[,]y", "a[.]b\nc"])["learner_response"], " {lang=de}x(,)y[,]a(.)b c");
+    assert.equal(
+      as2004(sample.fillIn, ["{lang=de}x[,]y", "a[.]b\nc"])["learner_response"],
+      " {lang=de}x(,)y[,]a(.)b c",
+    );
   });
 
   it("names options and records so that Moodle takes them", () => {
-    const odd = sample.question({ id: "1st-q", options: [{ id: "go-on" }, { id: "an-id-of-more-than-20-characters" }], key_: ["go-on"], many: true });
-    assert.equal(as2004(odd, ["go-on", "an-id-of-more-than-20-characters"])["learner_response"], "go_on[,]o1");
+    const odd = sample.question({
+      id: "1st-q",
+      options: [{ id: "go-on" }, { id: "an-id-of-more-than-20-characters" }],
+      key_: ["go-on"],
+      many: true,
+    });
+    assert.equal(
+      as2004(odd, ["go-on", "an-id-of-more-than-20-characters"])["learner_response"],
+      "go_on[,]o1",
+    );
     assert.equal(as2004(odd, ["go-on"])["id"], "q_1st_q_1");
   });
 
   it("describes a question in one line that no LMS refuses", () => {
-    const described = (/** @type {string} */ text) => as2004({ ...sample.chooseOne, text }, ["a"])["description"];
+    const described = (/** @type {string} */ text) =>
+      as2004({ ...sample.chooseOne, text }, ["a"])["description"];
     assert.equal(described("Two\nlines"), "Two lines");
     assert.equal(described("{lang=en}?"), " {lang=en}?");
     assert.equal(described("x".repeat(300))?.length, 249);
@@ -112,14 +179,21 @@ for (const name of NAMES)
     const { lms, calls, refused } = await visit(name);
     let index = 0;
     forAll(5, (random) => {
-      for (const question of sample.practice) lms.record(record(question, sample.anyResponse(question, random), index++));
+      for (const question of sample.practice)
+        lms.record(record(question, sample.anyResponse(question, random), index++));
     });
     lms.flush();
     // SCORM 1.2 knows ASCII only; the LMSs we know take more, and one that does not loses this text alone
     const foreign = (/** @type {unknown} */ value) => name === "scorm12" && /[^ -~]/.test(`${value}`);
-    assert.deepEqual(refused().filter(({ args }) => !foreign(args[1])), []);
+    assert.deepEqual(
+      refused().filter(({ args }) => !foreign(args[1])),
+      [],
+    );
     const ids = calls("SetValue").filter(({ args }) => `${args[0]}`.endsWith(".id"));
     assert.equal(ids.length, index);
     assert.equal(new Set(ids.map(({ args }) => args[1])).size, index);
-    assert.deepEqual(ids.map(({ args }) => args[0]), ids.map((_, i) => `cmi.interactions.${i}.id`));
+    assert.deepEqual(
+      ids.map(({ args }) => args[0]),
+      ids.map((_, i) => `cmi.interactions.${i}.id`),
+    );
   });

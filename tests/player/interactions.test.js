@@ -12,7 +12,8 @@ import { forAll } from "./support/random.js";
 const score = (question, response) => mark(question, response).score;
 
 /** @param {readonly Part[]} parts */
-const marks = (parts) => Object.fromEntries(parts.map(({ id, right, given }) => [id, right ? "right" : given ? "wrong" : "missed"]));
+const marks = (parts) =>
+  Object.fromEntries(parts.map(({ id, right, given }) => [id, right ? "right" : given ? "wrong" : "missed"]));
 
 /** What is said at once. @param {readonly Part[]} parts */
 const said = (parts) => parts.map(({ feedback }) => feedback).filter(Boolean);
@@ -52,10 +53,14 @@ describe("true-false", () => {
 
 describe("fill-in", () => {
   it("ignores case, spaces and typographic quotes", () => {
-    const quoted = sample.question({ id: "q", type: "fill-in", gaps: [[{ id: "a", right: true, text: "Don't \"panic\"" }]] });
+    const quoted = sample.question({
+      id: "q",
+      type: "fill-in",
+      gaps: [[{ id: "a", right: true, text: 'Don\'t "panic"' }]],
+    });
     assert.equal(score(quoted, ["  don’t   „PANIC“ "]), 1);
     assert.equal(score({ ...quoted, exact: true }, ["don’t „PANIC“"]), 0);
-    assert.equal(score({ ...quoted, exact: true }, ["Don't \"panic\""]), 1);
+    assert.equal(score({ ...quoted, exact: true }, ['Don\'t "panic"']), 1);
   });
 
   it("scores each gap, answers a known mistake, and keeps the right text for later", () => {
@@ -74,9 +79,20 @@ describe("fill-in", () => {
 
 describe("numeric", () => {
   it("includes both bounds, and an open end has none", () => {
-    for (const [text, right] of /** @type {const} */ ([["23", 1], ["25", 1], ["22.9", 0], ["25.1", 0], ["72", 0], ["many", 0]]))
+    for (const [text, right] of /** @type {const} */ ([
+      ["23", 1],
+      ["25", 1],
+      ["22.9", 0],
+      ["25.1", 0],
+      ["72", 0],
+      ["many", 0],
+    ]))
       assert.equal(score(sample.numeric, text), right, text);
-    const open = sample.question({ id: "q", type: "numeric", gaps: [[{ id: "a", right: true, low: 5, high: null }]] });
+    const open = sample.question({
+      id: "q",
+      type: "numeric",
+      gaps: [[{ id: "a", right: true, low: 5, high: null }]],
+    });
     assert.equal(score(open, "1000000"), 1);
     assert.equal(score(open, "4.99"), 0);
   });
@@ -106,23 +122,53 @@ describe("numeric", () => {
       ["2-3", ".", "2-3"],
       ["", ".", ""],
     ]);
-    for (const [typed, sign, expected] of cases) assert.equal(canonical(typed, sign), expected, `${typed} with ${sign}`);
+    for (const [typed, sign, expected] of cases)
+      assert.equal(canonical(typed, sign), expected, `${typed} with ${sign}`);
     assert.deepEqual(["en", "de", "fr-FR", "de-CH"].map(decimalSign), [".", ",", ",", "."]);
   });
 });
 
 describe("matching", () => {
   it("gives each pair its part, and takes wrong ones off with a penalty", () => {
-    assert.equal(score(sample.matching, [["x", "r"], ["y", "s"], ["z", "r"]]), 1);
-    assert.equal(score({ ...sample.matching, grading: "partial" }, [["x", "r"], ["y", "r"]]), 0.333333333333);
-    assert.equal(score(sample.matching, [["x", "r"], ["y", "r"]]), 0);
+    assert.equal(
+      score(sample.matching, [
+        ["x", "r"],
+        ["y", "s"],
+        ["z", "r"],
+      ]),
+      1,
+    );
+    assert.equal(
+      score({ ...sample.matching, grading: "partial" }, [
+        ["x", "r"],
+        ["y", "r"],
+      ]),
+      0.333333333333,
+    );
+    assert.equal(
+      score(sample.matching, [
+        ["x", "r"],
+        ["y", "r"],
+      ]),
+      0,
+    );
   });
 
   it("explains the pairs only when the key may be seen", () => {
-    const { parts } = mark(sample.matching, [["x", "r"], ["y", "t"]]);
+    const { parts } = mark(sample.matching, [
+      ["x", "r"],
+      ["y", "t"],
+    ]);
     assert.deepEqual(marks(parts), { x: "right", y: "wrong", z: "missed" });
     assert.deepEqual(said(parts), []);
-    assert.deepEqual(parts.map(({ late, solution }) => [late, solution]), [["x", "Option r"], ["y", "Option s"], ["z", "Option r"]]);
+    assert.deepEqual(
+      parts.map(({ late, solution }) => [late, solution]),
+      [
+        ["x", "Option r"],
+        ["y", "Option s"],
+        ["z", "Option r"],
+      ],
+    );
   });
 });
 
@@ -131,7 +177,14 @@ describe("sequencing", () => {
     assert.equal(score(sample.sequencing, ["a", "b", "c"]), 1);
     assert.equal(score(sample.sequencing, ["a", "c", "b"]), 0.333333333333);
     const { parts } = mark(sample.sequencing, ["b", "a", "c"]);
-    assert.deepEqual(parts.map(({ id, right, solution }) => [id, right, solution]), [["a", false, "1"], ["b", false, "2"], ["c", true, "3"]]);
+    assert.deepEqual(
+      parts.map(({ id, right, solution }) => [id, right, solution]),
+      [
+        ["a", false, "1"],
+        ["b", false, "2"],
+        ["c", true, "3"],
+      ],
+    );
   });
 });
 

@@ -15,7 +15,15 @@ const PASSED = { scaled: 0.9, completion: true, success: "passed", final: true }
 const FAILED = { scaled: 0.3, completion: false, success: "failed", final: false };
 
 /** @param {number} index @returns {InteractionRecord} */
-const record = (index) => ({ question: chooseOne, attempt: index + 1, response: ["a"], result: "incorrect", seconds: 3, time: new Date(0), index });
+const record = (index) => ({
+  question: chooseOne,
+  attempt: index + 1,
+  response: ["a"],
+  result: "incorrect",
+  seconds: 3,
+  time: new Date(0),
+  index,
+});
 
 for (const name of NAMES) {
   describe(name, () => {
@@ -43,7 +51,10 @@ for (const name of NAMES) {
       const second = await visit(name);
       assert.deepEqual(second.opening.kept, ["one", ""]);
       second.lms.finish(FAILED);
-      assert.deepEqual(second.said().filter((line) => /status|score/.test(line)), []);
+      assert.deepEqual(
+        second.said().filter((line) => /status|score/.test(line)),
+        [],
+      );
     });
 
     it("never lowers a status, even when our own state is lost", async () => {
@@ -51,10 +62,16 @@ for (const name of NAMES) {
       first.lms.finish(PASSED);
       first.lms.close({ seconds: 5, explicit: false });
       const second = await visit(name);
-      assert.deepEqual([second.opening.completed, second.opening.passed, second.opening.scaled], [true, true, 0.9]);
+      assert.deepEqual(
+        [second.opening.completed, second.opening.passed, second.opening.scaled],
+        [true, true, 0.9],
+      );
       second.lms.finish(BEGUN);
       second.lms.finish({ ...FAILED, scaled: 0.9, final: true });
-      assert.deepEqual(second.said().filter((line) => /status/.test(line)), []);
+      assert.deepEqual(
+        second.said().filter((line) => /status/.test(line)),
+        [],
+      );
       assert.equal(second.stored("raw"), "90");
     });
 
@@ -65,8 +82,21 @@ for (const name of NAMES) {
       lms.finish(PASSED);
       const scores = ["cmi.score.scaled=0.9", "cmi.score.raw=90", "cmi.score.min=0", "cmi.score.max=100"];
       const expected = {
-        scorm12: ["cmi.core.score.raw=90", "cmi.core.score.min=0", "cmi.core.score.max=100", "cmi.core.lesson_status=passed", "Commit"],
-        "scorm2004-4": [...scores, "cmi.success_status=passed", "Commit", "cmi.completion_status=completed", "cmi.progress_measure=1", "Commit"],
+        scorm12: [
+          "cmi.core.score.raw=90",
+          "cmi.core.score.min=0",
+          "cmi.core.score.max=100",
+          "cmi.core.lesson_status=passed",
+          "Commit",
+        ],
+        "scorm2004-4": [
+          ...scores,
+          "cmi.success_status=passed",
+          "Commit",
+          "cmi.completion_status=completed",
+          "cmi.progress_measure=1",
+          "Commit",
+        ],
       };
       assert.deepEqual(said().slice(before), expected[name]);
     });
@@ -85,7 +115,10 @@ for (const name of NAMES) {
       const { lms, stored, said } = await visit(name);
       lms.finish({ scaled: null, completion: true, success: "none", final: false });
       assert.equal(stored("status"), "completed");
-      assert.deepEqual(said().filter((line) => /score|success/.test(line)), []);
+      assert.deepEqual(
+        said().filter((line) => /score|success/.test(line)),
+        [],
+      );
     });
 
     for (const mode of ["review", "browse"])
@@ -102,7 +135,8 @@ for (const name of NAMES) {
       });
 
     it("takes the pass mark of the LMS when it is a number", async () => {
-      const mark = async (/** @type {string} */ pass) => (await visit(name, { values: { pass } })).opening.passMark;
+      const mark = async (/** @type {string} */ pass) =>
+        (await visit(name, { values: { pass } })).opening.passMark;
       assert.equal(await mark(name === "scorm12" ? "85" : "0.85"), 0.85);
       assert.equal(await mark(""), null);
       assert.equal(await mark("much"), null);
@@ -163,7 +197,10 @@ for (const name of NAMES) {
       down = true;
       save("two");
       lms.finish(PASSED);
-      assert.deepEqual(troubles.filter((one) => one !== "fine"), []);
+      assert.deepEqual(
+        troubles.filter((one) => one !== "fine"),
+        [],
+      );
       assert.deepEqual([...items.values()], ["two"]);
       mock.timers.tick(2_000);
       mock.timers.tick(5_000);
@@ -183,15 +220,24 @@ for (const name of NAMES) {
       assert.deepEqual(second.opening.kept, ["", "copy"]);
       second.save("copy");
       second.lms.finish(PASSED);
-      assert.deepEqual([second.stored("suspend"), second.stored("raw"), ...second.items.values()], ["copy", "90", ""]);
+      assert.deepEqual(
+        [second.stored("suspend"), second.stored("raw"), ...second.items.values()],
+        ["copy", "90", ""],
+      );
     });
 
     it("stops offering interactions to an LMS that has none, and completes all the same", async () => {
       const { lms, calls, troubles, stored } = await visit(name, { wrap: withoutInteractions });
       for (let i = 0; i < 10; i++) lms.record(record(i));
       lms.finish(PASSED);
-      assert.equal(calls("SetValue").filter(({ args }) => `${args[0]}`.startsWith("cmi.interactions")).length, 3);
-      assert.deepEqual(troubles.filter((one) => one !== "fine"), []);
+      assert.equal(
+        calls("SetValue").filter(({ args }) => `${args[0]}`.startsWith("cmi.interactions")).length,
+        3,
+      );
+      assert.deepEqual(
+        troubles.filter((one) => one !== "fine"),
+        [],
+      );
       assert.equal(stored("success"), "passed");
     });
 
@@ -200,7 +246,9 @@ for (const name of NAMES) {
         const { lms, calls } = await visit(name, wrap ? { wrap } : {});
         lms.record(record(7));
         lms.flush();
-        return calls("SetValue").map(({ args }) => `${args[0]}`).filter((element) => element.endsWith(".id"));
+        return calls("SetValue")
+          .map(({ args }) => `${args[0]}`)
+          .filter((element) => element.endsWith(".id"));
       };
       assert.deepEqual(await ids(undefined), ["cmi.interactions.0.id"]);
       assert.deepEqual(await ids(openEdx), ["cmi.interactions.7.id"]);
@@ -218,17 +266,33 @@ for (const name of NAMES) {
     });
 
     it("goes on when the session is still alive, and without the LMS when it is over or broken", async () => {
-      const code = (/** @type {string} */ error) => () => ({ initialize: () => "false", getLastError: () => error });
+      const code = (/** @type {string} */ error) => () => ({
+        initialize: () => "false",
+        getLastError: () => error,
+      });
       const trouble = async (/** @type {Wrap} */ wrap) => (await visit(name, { wrap })).troubles.at(-1);
       assert.equal(await trouble(code("0")), undefined);
       assert.equal(await trouble(code(name === "scorm12" ? "101" : "103")), undefined);
       assert.equal(await trouble(code("104")), "relaunch");
       assert.equal(await trouble(code("102")), "offline");
-      assert.equal(await trouble(() => ({ initialize: () => { throw new Error("gone"); } })), "offline");
+      assert.equal(
+        await trouble(() => ({
+          initialize: () => {
+            throw new Error("gone");
+          },
+        })),
+        "offline",
+      );
     });
 
     it("bears an LMS that throws at every value", async () => {
-      const { lms, troubles, save } = await visit(name, { wrap: () => ({ setValue: () => { throw new Error("no"); } }) });
+      const { lms, troubles, save } = await visit(name, {
+        wrap: () => ({
+          setValue: () => {
+            throw new Error("no");
+          },
+        }),
+      });
       save("one");
       lms.record(record(0));
       lms.finish(PASSED);
@@ -238,7 +302,9 @@ for (const name of NAMES) {
     });
 
     it("keeps the state in the browser when there is no LMS", async () => {
-      const { lms, opening, troubles, items, log, save } = await visit(name, { wrap: () => ({ initialize: () => "false", getLastError: () => "102" }) });
+      const { lms, opening, troubles, items, log, save } = await visit(name, {
+        wrap: () => ({ initialize: () => "false", getLastError: () => "102" }),
+      });
       assert.deepEqual([opening.mode, opening.kept, troubles], ["", [""], ["offline"]]);
       save("alone");
       lms.finish(PASSED);

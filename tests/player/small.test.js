@@ -5,7 +5,8 @@ import { hash } from "../../scorm_templates/player/random.js";
 import { speaker } from "../../scorm_templates/player/words.js";
 
 describe("mixing", () => {
-  const order = (/** @type {number} */ seed) => ["a", "b", "c", "d"].sort((a, b) => hash(a, seed) - hash(b, seed)).join("");
+  const order = (/** @type {number} */ seed) =>
+    ["a", "b", "c", "d"].sort((a, b) => hash(a, seed) - hash(b, seed)).join("");
 
   it("gives the same order for the same seed", () => {
     assert.equal(order(7), order(7));
@@ -21,7 +22,14 @@ describe("mixing", () => {
 });
 
 describe("words", () => {
-  const words = speaker({ "player.tries.one": "{n} try left", "player.tries.other": "{n} tries left", "player.plain": "Page {page} of {of}" }, "en");
+  const words = speaker(
+    {
+      "player.tries.one": "{n} try left",
+      "player.tries.other": "{n} tries left",
+      "player.plain": "Page {page} of {of}",
+    },
+    "en",
+  );
 
   it("fills in values and picks the plural", () => {
     assert.equal(words("tries", { n: 1 }), "1 try left");
@@ -39,7 +47,10 @@ describe("the clock", () => {
   it("counts visible time only, bears sleep and a clock set back", () => {
     let now = 0;
     let visible = true;
-    const time = clock(() => now, () => visible);
+    const time = clock(
+      () => now,
+      () => visible,
+    );
     now = 10_000;
     assert.equal(time.seconds(), 10);
     visible = false;

@@ -8,13 +8,18 @@ import { forAll } from "./support/random.js";
 /** @import { Course, PlayerEvent, Response, State } from "../../scorm_templates/player/types.js" */
 
 /** @param {PlayerEvent[]} events @param {Course} [given] @param {State} [start] */
-const after = (events, given = course, start = initial(given, 1)) => events.reduce((state, event) => reduce(given, state, event), start);
+const after = (events, given = course, start = initial(given, 1)) =>
+  events.reduce((state, event) => reduce(given, state, event), start);
 
 /** @param {string} question @param {Response} response @returns {PlayerEvent} */
 const answer = (question, response) => ({ type: "answer", question, response });
 
 /** @param {...string} letters one for each question @returns {PlayerEvent} */
-const final = (...letters) => ({ type: "submit", quiz: "final", responses: Object.fromEntries(letters.map((one, i) => [`final${i}`, [one]])) });
+const final = (...letters) => ({
+  type: "submit",
+  quiz: "final",
+  responses: Object.fromEntries(letters.map((one, i) => [`final${i}`, [one]])),
+});
 
 /** @param {string} page @returns {PlayerEvent} */
 const open = (page) => ({ type: "open", page });
@@ -23,7 +28,11 @@ describe("practice", () => {
   it("may be tried as often as the learner likes", () => {
     const wrong = after([answer("one", ["a"])]);
     assert.deepEqual(keptOf(wrong, "one"), { tries: 1, score: 0, best: 0, done: false, response: ["a"] });
-    assert.equal(after([answer("one", ["b"])], course, wrong), wrong, "a shown answer is locked until the learner tries again");
+    assert.equal(
+      after([answer("one", ["b"])], course, wrong),
+      wrong,
+      "a shown answer is locked until the learner tries again",
+    );
     const right = after([{ type: "again", question: "one" }, answer("one", ["b"])], course, wrong);
     assert.deepEqual(keptOf(right, "one"), { tries: 2, response: ["b"], score: 1, best: 1, done: true });
   });
@@ -53,7 +62,13 @@ describe("quiz", () => {
     const half = after([answer("each0", ["a"])]);
     assert.equal(keptOf(half, "each").tries, 0);
     const state = after([answer("each1", ["b"])], course, half);
-    assert.deepEqual(keptOf(state, "each"), { tries: 1, best: 0.333333333333, score: 0.333333333333, done: true, response: null });
+    assert.deepEqual(keptOf(state, "each"), {
+      tries: 1,
+      best: 0.333333333333,
+      score: 0.333333333333,
+      done: true,
+      response: null,
+    });
   });
 
   it("keeps the best attempt", () => {
@@ -82,13 +97,32 @@ describe("quiz", () => {
 
 describe("outcome", () => {
   it("reports no score before every part has one", () => {
-    assert.deepEqual(outcome(course, after([answer("one", ["b"])])), { scaled: null, completion: false, success: "unknown", final: false });
+    assert.deepEqual(outcome(course, after([answer("one", ["b"])])), {
+      scaled: null,
+      completion: false,
+      success: "unknown",
+      final: false,
+    });
     assert.equal(outcome(course, after([answer("one", ["a"]), final("a", "a", "b")])).success, "failed");
   });
 
   it("reports the score as soon as the pass mark is reached", () => {
-    const light = { ...course, success: { parts: [{ id: "final", weight: 9 }, { id: "one", weight: 1 }], pass: 0.8 } };
-    assert.deepEqual(outcome(light, after([final("a", "a", "a")], light)), { scaled: 0.9, completion: false, success: "passed", final: false });
+    const light = {
+      ...course,
+      success: {
+        parts: [
+          { id: "final", weight: 9 },
+          { id: "one", weight: 1 },
+        ],
+        pass: 0.8,
+      },
+    };
+    assert.deepEqual(outcome(light, after([final("a", "a", "a")], light)), {
+      scaled: 0.9,
+      completion: false,
+      success: "passed",
+      final: false,
+    });
   });
 
   it("weighs the parts", () => {
@@ -96,7 +130,10 @@ describe("outcome", () => {
   });
 
   it("reaches a pass mark in spite of binary fractions", () => {
-    const tenths = { ...course, success: { parts: ["one", "tf", "num"].map((id) => ({ id, weight: 0.1 })), pass: 1 } };
+    const tenths = {
+      ...course,
+      success: { parts: ["one", "tf", "num"].map((id) => ({ id, weight: 0.1 })), pass: 1 },
+    };
     const events = [answer("one", ["b"]), answer("tf", ["true"]), answer("num", "24")];
     assert.equal(outcome(tenths, after(events, tenths)).success, "passed");
   });
@@ -112,7 +149,12 @@ describe("outcome", () => {
   it("completes a course of pages without score or success", () => {
     const half = after([open("p1")], reading);
     assert.deepEqual(openItems(reading, half), [{ id: "p2", title: "Quiz" }]);
-    assert.deepEqual(outcome(reading, after([open("p2")], reading, half)), { scaled: null, completion: true, success: "none", final: false });
+    assert.deepEqual(outcome(reading, after([open("p2")], reading, half)), {
+      scaled: null,
+      completion: true,
+      success: "none",
+      final: false,
+    });
   });
 
   it("waits for the shortest time", () => {
@@ -130,8 +172,16 @@ describe("outcome", () => {
   });
 
   it("keeps what the LMS knows of an earlier visit", () => {
-    const state = after([{ type: "adopt", completed: true, passed: true, scaled: 0.9 }, final("b", "b", "b")]);
-    assert.deepEqual(outcome(course, state), { scaled: 0.9, completion: true, success: "passed", final: false });
+    const state = after([
+      { type: "adopt", completed: true, passed: true, scaled: 0.9 },
+      final("b", "b", "b"),
+    ]);
+    assert.deepEqual(outcome(course, state), {
+      scaled: 0.9,
+      completion: true,
+      success: "passed",
+      final: false,
+    });
   });
 });
 
@@ -145,7 +195,11 @@ it("never takes anything back, whatever happens", () => {
       assert.ok(scaled === null ? state.best === null : scaled >= (state.best ?? 0));
       assert.ok(completion || !state.completed);
       assert.ok(success === "passed" || !state.passed);
-      assert.ok(next.seen.length >= state.seen.length && next.seconds >= state.seconds && next.records >= state.records);
+      assert.ok(
+        next.seen.length >= state.seen.length &&
+          next.seconds >= state.seconds &&
+          next.records >= state.records,
+      );
       for (const quiz of course.quizzes) {
         const { tries, best } = keptOf(next, quiz.id);
         assert.ok(!quiz.attempts || tries <= quiz.attempts);

@@ -71,13 +71,19 @@ describe("suspend data", () => {
     /** @type {Course} */
     const large = {
       ...course,
-      pages: Array.from({ length: 150 }, (_, i) => ({ id: `page${i}`, key: `a${100 + i}`, title: "", optional: false })),
+      pages: Array.from({ length: 150 }, (_, i) => ({
+        id: `page${i}`,
+        key: `a${100 + i}`,
+        title: "",
+        optional: false,
+      })),
       questions: Array.from({ length: 100 }, (_, i) => ({ ...pattern, id: `q${i}`, key: `b${100 + i}` })),
       quizzes: [],
     };
     let state = initial(large, 2 ** 32 - 1);
     for (const page of large.pages) state = reduce(large, state, { type: "open", page: page.id });
-    for (const question of large.questions) state = reduce(large, state, { type: "answer", question: question.id, response: ["b"] });
+    for (const question of large.questions)
+      state = reduce(large, state, { type: "answer", question: question.id, response: ["b"] });
     const text = write(large, state, 4096);
     const back = read(large, text);
     assert.equal(text, write(large, state, 64000), "nothing had to be dropped");
@@ -87,7 +93,17 @@ describe("suspend data", () => {
 
   it("starts clean from anything else", () => {
     const ours = write(course, initial(course, 1), 4096);
-    const foreign = ["", "null", "[]", "2", '{"v":1}', "bookmark=3", ours.slice(0, -5), ours.replace('"v":1', '"v":2'), ours.replace("sample", "other")];
+    const foreign = [
+      "",
+      "null",
+      "[]",
+      "2",
+      '{"v":1}',
+      "bookmark=3",
+      ours.slice(0, -5),
+      ours.replace('"v":1', '"v":2'),
+      ours.replace("sample", "other"),
+    ];
     for (const text of foreign) assert.equal(read(course, text), null, text);
   });
 
@@ -95,7 +111,8 @@ describe("suspend data", () => {
     forAll(300, (random) => {
       const data = JSON.parse(write(course, anyState(random), 64000));
       const junk = [null, -1, "x", [], {}, [[]], { kone: 3 }, { kone: [1, 1, "1", 9, [["a"]]] }, 1e400, true];
-      for (const key of ["d", "w", "m", "l", "g", "t", "n", "p", "k"]) if (random.chance(0.4)) data[key] = random.pick(junk);
+      for (const key of ["d", "w", "m", "l", "g", "t", "n", "p", "k"])
+        if (random.chance(0.4)) data[key] = random.pick(junk);
       const back = read(course, JSON.stringify(data));
       assert.ok(back);
       const { scaled } = outcome(course, reduce(course, back, anyEvent(random)));
@@ -108,8 +125,13 @@ describe("a course that changed", () => {
   /** @type {Course} */
   const changed = {
     ...course,
-    pages: [...course.pages.filter(({ id }) => id !== "p2"), { id: "p9", key: "kp9", title: "New", optional: false }],
-    questions: course.questions.filter(({ id }) => id !== "one").map((one) => (one.id === "many" ? { ...one, options: [{ id: "z", text: "" }], key_: ["z"] } : one)),
+    pages: [
+      ...course.pages.filter(({ id }) => id !== "p2"),
+      { id: "p9", key: "kp9", title: "New", optional: false },
+    ],
+    questions: course.questions
+      .filter(({ id }) => id !== "one")
+      .map((one) => (one.id === "many" ? { ...one, options: [{ id: "z", text: "" }], key_: ["z"] } : one)),
   };
 
   it("keeps what it knows and ignores the rest", () => {
@@ -127,6 +149,11 @@ describe("a course that changed", () => {
     const state = { ...initial(course, 1), completed: true, passed: true, best: 0.9 };
     const back = read(changed, write(course, state, 4096));
     assert.ok(back);
-    assert.deepEqual(outcome(changed, back), { scaled: 0.9, completion: true, success: "passed", final: false });
+    assert.deepEqual(outcome(changed, back), {
+      scaled: 0.9,
+      completion: true,
+      success: "passed",
+      final: false,
+    });
   });
 });

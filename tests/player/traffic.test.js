@@ -11,9 +11,21 @@ import { NAMES, fresh } from "./support/lms.js";
 const PAGES = 12;
 const QUESTIONS = 15;
 
-const pages = Array.from({ length: PAGES }, (_, i) => ({ id: `page${i}`, key: `p${100 + i}`, title: "", optional: false }));
+const pages = Array.from({ length: PAGES }, (_, i) => ({
+  id: `page${i}`,
+  key: `p${100 + i}`,
+  title: "",
+  optional: false,
+}));
 const questions = Array.from({ length: QUESTIONS }, (_, i) =>
-  question({ id: `q${i}`, key: `k${100 + i}`, page: `page${i % PAGES}`, options: [{ id: "a" }, { id: "b" }], key_: ["a"], text: `Question ${i}` }),
+  question({
+    id: `q${i}`,
+    key: `k${100 + i}`,
+    page: `page${i % PAGES}`,
+    options: [{ id: "a" }, { id: "b" }],
+    key_: ["a"],
+    text: `Question ${i}`,
+  }),
 );
 
 /** The work of the benchmarks: practice all the way, each answer counts. @type {Course} */
@@ -43,7 +55,16 @@ for (const name of NAMES)
       const before = state;
       state = reduce(course, state, event);
       const asked = event.type === "answer" && questions.find(({ id }) => id === event.question);
-      if (asked) lms.record({ question: asked, attempt: 1, response: ["a"], result: "correct", seconds: 1, time: new Date(), index: before.records });
+      if (asked)
+        lms.record({
+          question: asked,
+          attempt: 1,
+          response: ["a"],
+          result: "correct",
+          seconds: 1,
+          time: new Date(),
+          index: before.records,
+        });
       lms.save({ location: state.page, suspend: write(course, state, lms.limit), seconds });
       lms.finish(outcome(course, state));
       seconds += 1;
@@ -54,7 +75,8 @@ for (const name of NAMES)
     const reads = calls("GetValue").length;
     for (const page of pages) {
       if (page.id !== "page0") act({ type: "open", page: page.id });
-      for (const { id } of questions.filter((one) => one.page === page.id)) act({ type: "answer", question: id, response: ["a"] });
+      for (const { id } of questions.filter((one) => one.page === page.id))
+        act({ type: "answer", question: id, response: ["a"] });
     }
     lms.close({ seconds, explicit: true });
 

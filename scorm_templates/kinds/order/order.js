@@ -13,7 +13,8 @@ const read = (form) => steps(form).map((step) => `${step.dataset["option"]}`);
 
 /** Puts an answer back, to resume or to review. @param {HTMLFormElement} form @param {Response} order */
 function show(form, order) {
-  const place = (/** @type {HTMLElement} */ step) => order.indexOf(/** @type {never} */ (step.dataset["option"]));
+  const place = (/** @type {HTMLElement} */ step) =>
+    order.indexOf(/** @type {never} */ (step.dataset["option"]));
   for (const step of steps(form).sort((a, b) => place(a) - place(b))) step.parentElement?.append(step);
 }
 
@@ -26,7 +27,13 @@ function prepare(form, { locked, say, words }) {
         else step.previousElementSibling?.before(step);
         button.focus();
         const all = steps(form);
-        say(words("moved", { step: `${step.querySelector(".text")?.textContent}`, place: all.indexOf(step) + 1, of: all.length }));
+        say(
+          words("moved", {
+            step: `${step.querySelector(".text")?.textContent}`,
+            place: all.indexOf(step) + 1,
+            of: all.length,
+          }),
+        );
       };
       button.disabled = locked;
     });

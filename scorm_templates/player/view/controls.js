@@ -12,15 +12,20 @@ export const inputs = (form) => /** @type {Control[]} */ (all(form, "input, sele
 
 /** @type {KindScript} */
 const choice = {
-  read: (form) => /** @type {HTMLInputElement[]} */ (inputs(form)).filter((box) => box.checked).map((box) => box.value),
+  read: (form) =>
+    /** @type {HTMLInputElement[]} */ (inputs(form)).filter((box) => box.checked).map((box) => box.value),
   show(form, response) {
-    for (const box of /** @type {HTMLInputElement[]} */ (inputs(form))) box.checked = response.includes(/** @type {never} */ (box.value));
+    for (const box of /** @type {HTMLInputElement[]} */ (inputs(form)))
+      box.checked = response.includes(/** @type {never} */ (box.value));
   },
 };
 
 /** @type {KindScript} */
 const matching = {
-  read: (form) => inputs(form).filter((list) => list.value).map((list) => /** @type {const} */ ([`${list.dataset["source"]}`, list.value])),
+  read: (form) =>
+    inputs(form)
+      .filter((list) => list.value)
+      .map((list) => /** @type {const} */ ([`${list.dataset["source"]}`, list.value])),
   show(form, response) {
     const given = new Map(/** @type {[string, string][]} */ (response));
     for (const list of inputs(form)) list.value = given.get(`${list.dataset["source"]}`) ?? "";
@@ -42,7 +47,9 @@ const texts = {
  * @returns {KindScript}
  */
 export function controlsOf({ kind, type }, kinds, lang) {
-  const own = kinds[kind] ?? { choice, "true-false": choice, matching, "fill-in": texts }[/** @type {"choice"} */ (type)];
+  const own =
+    kinds[kind] ??
+    { choice, "true-false": choice, matching, "fill-in": texts }[/** @type {"choice"} */ (type)];
   if (own) return own;
   // Only for numbers, because asking for the sign wakes the browser's whole knowledge of languages.
   const decimal = type === "numeric" ? decimalSign(lang) : "";
@@ -51,6 +58,7 @@ export function controlsOf({ kind, type }, kinds, lang) {
       const text = `${texts.read(form)[0]}`;
       return decimal ? canonical(text, decimal) : text;
     },
-    show: (form, response) => texts.show(form, [decimal ? `${response}`.replace(".", decimal) : `${response}`]),
+    show: (form, response) =>
+      texts.show(form, [decimal ? `${response}`.replace(".", decimal) : `${response}`]),
   };
 }

@@ -17,7 +17,9 @@ export const slot = (root, name) => one(root, `[data-slot="${name}"]`);
  * @param {ParentNode} root @param {string} action @param {(button: HTMLElement) => void} act
  */
 export function on(root, action, act) {
-  const buttons = /** @type {[HTMLButtonElement, ...HTMLButtonElement[]]} */ (all(root, `[data-action="${action}"]`));
+  const buttons = /** @type {[HTMLButtonElement, ...HTMLButtonElement[]]} */ (
+    all(root, `[data-action="${action}"]`)
+  );
   for (const button of buttons) button.onclick = () => act(button);
   return buttons;
 }
@@ -48,10 +50,16 @@ export function banner(text) {
   line.textContent = text;
 }
 
-/** A fraction in percent, as people write it; never rounded up to a mark that was not reached. @param {number | null | undefined} fraction */
+/**
+ * A fraction in percent, as people write it; never rounded up to a mark that was not reached.
+ * @param {number | null | undefined} fraction
+ */
 export const percent = (fraction) => Math.floor((fraction ?? 0) * 100 + 1e-7);
 
-/** Writes a score, and hands it to the style for its ring. @param {HTMLElement} place @param {number | null} fraction @param {string} text */
+/**
+ * Writes a score, and hands it to the style for its ring.
+ * @param {HTMLElement} place @param {number | null} fraction @param {string} text
+ */
 export function gauge(place, fraction, text) {
   place.style.setProperty("--score", `${percent(fraction)}`);
   place.textContent = fraction === null ? "" : text;

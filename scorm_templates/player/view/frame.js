@@ -35,7 +35,8 @@ export function frame(course, words, go) {
     toggle(false);
     previous.disabled = at < 1;
     next.disabled = at > ids.length - 2;
-    slot(document, "position").textContent = page === "result" ? "" : words("position", { page: at + 1, of: ids.length - 1 });
+    slot(document, "position").textContent =
+      page === "result" ? "" : words("position", { page: at + 1, of: ids.length - 1 });
     if (first) return;
     scrollTo(0, 0);
     focus(the(`${page}-title`));

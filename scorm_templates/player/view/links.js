@@ -10,7 +10,9 @@ export function links(go) {
   const popup = the("term_popup");
 
   document.addEventListener("click", (event) => {
-    const link = /** @type {HTMLAnchorElement | null} */ (/** @type {Element} */ (event.target).closest('a[href^="#"]'));
+    const link = /** @type {HTMLAnchorElement | null} */ (
+      /** @type {Element} */ (event.target).closest('a[href^="#"]')
+    );
     const target = link && the(link.hash.slice(1));
     if (!target) return;
     event.preventDefault();

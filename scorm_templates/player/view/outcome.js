@@ -15,8 +15,11 @@ export function outcomeView(course, words) {
     gauge(slot(page, "result-score"), scaled, words("percent", { percent: percent(scaled) }));
     slot(page, "result-status").textContent =
       `${words(`result-${success}`, { percent: percent(course.success?.pass) })} ${words(completion ? "complete" : "incomplete")}`;
-    page.dataset["state"] = success === "failed" ? "wrong" : completion && success !== "unknown" ? "right" : "open";
-    const items = openItems(course, state).map(({ id, title }) => element("li", null, element("a", { href: `#${id}` }, title || words("untitled"))));
+    page.dataset["state"] =
+      success === "failed" ? "wrong" : completion && success !== "unknown" ? "right" : "open";
+    const items = openItems(course, state).map(({ id, title }) =>
+      element("li", null, element("a", { href: `#${id}` }, title || words("untitled"))),
+    );
     const minutes = Math.ceil(secondsLeft(course, state) / 60);
     if (minutes) items.push(element("li", null, words("minutes", { n: minutes })));
     const list = completion ? [] : [element("p", null, words("still-open")), element("ul", null, ...items)];

@@ -34,7 +34,10 @@ export function questionView({ course, words, send, review }, question, form, co
   const sight = (state) =>
     atOnce
       ? { visible: true, key: keptOf(state, id).done || question.survey }
-      : { visible: keptOf(state, quiz.id).done && quiz.feedback === "end", key: quizDone(quiz, keptOf(state, quiz.id)) };
+      : {
+          visible: keptOf(state, quiz.id).done && quiz.feedback === "end",
+          key: quizDone(quiz, keptOf(state, quiz.id)),
+        };
 
   /** Puts the choices in this learner's order; "none of the above" stays last. @param {State} state */
   function mix(state) {
@@ -57,7 +60,8 @@ export function questionView({ course, words, send, review }, question, form, co
       const sign = element("span", { className: "mark" }, words(`mark-${kind}`));
       host.dataset["mark"] = sign.dataset["mark"] = kind;
       const signs = [sign];
-      if (key && solution && !right) signs.push(element("span", { className: "solution" }, words("solution", { text: solution })));
+      if (key && solution && !right)
+        signs.push(element("span", { className: "solution" }, words("solution", { text: solution })));
       if (host.dataset["gap"]) host.after(...signs);
       else (one(host, "label") ?? host).append(...signs);
     }
@@ -66,9 +70,16 @@ export function questionView({ course, words, send, review }, question, form, co
   /** @param {Marking | null} marking @param {boolean} key */
   function feedback(marking, key) {
     const boxes = all(form, "[data-feedback]");
-    const general = { right: "correct", wrong: "incorrect", partial: "partial", saved: "model" }[marking?.verdict ?? "saved"];
+    const general = { right: "correct", wrong: "incorrect", partial: "partial", saved: "model" }[
+      marking?.verdict ?? "saved"
+    ];
     const named = boxes.some((box) => box.dataset["feedback"] === general);
-    const shown = marking ? [named || general !== "partial" ? general : "incorrect", ...marking.parts.map((part) => part.feedback)] : [];
+    const shown = marking
+      ? [
+          named || general !== "partial" ? general : "incorrect",
+          ...marking.parts.map((part) => part.feedback),
+        ]
+      : [];
     if (marking && key) shown.push("explain", "model", ...marking.parts.map((part) => part.late));
     for (const box of boxes) box.hidden = !shown.includes(box.dataset["feedback"]);
   }
@@ -92,7 +103,9 @@ export function questionView({ course, words, send, review }, question, form, co
     controls.prepare?.(form, { locked, say, words });
     marks(marking && !question.survey ? marking.parts : [], key);
     feedback(marking, key);
-    verdict.textContent = marking ? words(marking.verdict, { hits: marking.hits, of: marking.of }) : words(locked && atOnce ? "answered" : "unanswered");
+    verdict.textContent = marking
+      ? words(marking.verdict, { hits: marking.hits, of: marking.of })
+      : words(locked && atOnce ? "answered" : "unanswered");
     if (mayRetry && left > 0) verdict.append(` ${words("tries", { n: left })}`);
     if (check) check.hidden = locked;
     if (again) again.hidden = !mayRetry;

@@ -17,11 +17,15 @@ export function quizView({ words, send, review }, quiz, section, forms) {
   /** @type {State | undefined} */
   let state;
 
-  const isOpen = (/** @type {QuestionView} */ form) => (each && state ? !keptOf(state, form.question.id).done : !!form.lack());
+  const isOpen = (/** @type {QuestionView} */ form) =>
+    each && state ? !keptOf(state, form.question.id).done : !!form.lack();
 
   function count() {
     const open = forms.filter(isOpen);
-    slot(section, "quiz-progress").textContent = words("quiz-progress", { done: forms.length - open.length, of: forms.length });
+    slot(section, "quiz-progress").textContent = words("quiz-progress", {
+      done: forms.length - open.length,
+      of: forms.length,
+    });
     return open;
   }
 
@@ -38,7 +42,9 @@ export function quizView({ words, send, review }, quiz, section, forms) {
     const again = !review && !quizDone(quiz, kept);
     retry.hidden = !again;
     gauge(score, kept.score, words("percent", { percent: percent(kept.score) }));
-    verdict.textContent = words(pass === null ? "quiz-done" : passed ? "quiz-passed" : "quiz-failed", { percent: percent(pass) });
+    verdict.textContent = words(pass === null ? "quiz-done" : passed ? "quiz-passed" : "quiz-failed", {
+      percent: percent(pass),
+    });
     if (again && left > 0) verdict.append(` ${words("attempts", { n: left })}`);
     count();
     if (before === undefined || before === kept.done) return;
@@ -53,7 +59,12 @@ export function quizView({ words, send, review }, quiz, section, forms) {
     const open = count();
     open[0]?.insist(open[0].lack());
     if (open.length) say(words("quiz-open", { n: open.length }));
-    else send({ type: "submit", quiz: id, responses: Object.fromEntries(forms.map((form) => [form.question.id, form.read()])) });
+    else
+      send({
+        type: "submit",
+        quiz: id,
+        responses: Object.fromEntries(forms.map((form) => [form.question.id, form.read()])),
+      });
   });
 
   return update;

@@ -22,15 +22,28 @@ import { tabs } from "./tabs.js";
 export function view(stage, kinds, state) {
   const { course, words, send, review } = stage;
   const forms = course.questions.map((question) =>
-    questionView(stage, question, /** @type {HTMLFormElement} */ (the(question.id)), controlsOf(question, kinds, course.lang)),
+    questionView(
+      stage,
+      question,
+      /** @type {HTMLFormElement} */ (the(question.id)),
+      controlsOf(question, kinds, course.lang),
+    ),
   );
   const quizzes = course.quizzes.map((quiz) =>
-    quizView(stage, quiz, the(quiz.id), forms.filter(({ question }) => question.quiz === quiz.id)),
+    quizView(
+      stage,
+      quiz,
+      the(quiz.id),
+      forms.filter(({ question }) => question.quiz === quiz.id),
+    ),
   );
 
   /** Opens a page, unless a question on this one must be answered first. @param {string} page */
   function go(page) {
-    const due = forms.find(({ question }) => question.required && question.page === state.page && !keptOf(state, question.id).tries);
+    const due = forms.find(
+      ({ question }) =>
+        question.required && question.page === state.page && !keptOf(state, question.id).tries,
+    );
     const stays = !!due && !review && pages.isAhead(page);
     if (stays) {
       pages.toggle(false);

@@ -24,5 +24,4 @@ export const rightNumber = (question) => question.gaps?.[0]?.find(({ right }) =>
  * A text that cannot be taken for SCORM's separators.
  * @param {string} text @param {number} most characters
  */
-export const safe = (text, most) =>
-  line(text.replace(/\[([,.:])\]/g, "($1)"), most - 1).replace(/^\{/, " {");
+export const safe = (text, most) => line(text.replace(/\[([,.:])\]/g, "($1)"), most - 1).replace(/^\{/, " {");

@@ -24,7 +24,12 @@ function peek(look) {
 
 /** The window and its ancestors, nearest first. @param {Frame | null} frame @param {Frame[]} found @returns {Frame[]} */
 const line = (frame, found = []) =>
-  !frame || found.length === MOST || found.includes(frame) ? found : line(peek(() => frame["parent"]), [...found, frame]);
+  !frame || found.length === MOST || found.includes(frame)
+    ? found
+    : line(
+        peek(() => frame["parent"]),
+        [...found, frame],
+      );
 
 /**
  * The API of this name that has this function: in the page's own window and its ancestors, then in the windows

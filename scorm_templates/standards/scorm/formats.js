@@ -40,4 +40,8 @@ export const fraction = (text, most) => (text.trim() && +text >= 0 && +text <= m
  * @param {string} text
  * @param {number} most characters
  */
-export const line = (text, most) => text.replace(/[\s\0-\x1f\x7f]+/g, " ").trim().slice(0, most);
+export const line = (text, most) =>
+  text
+    .replace(/[\s\0-\x1f\x7f]+/g, " ")
+    .trim()
+    .slice(0, most);

@@ -134,7 +134,8 @@ export function session(profile) {
       if (!writes) return;
       const { scores, statuses } = profile.report(outcome, (element) => taken.get(element) ?? "");
       // what the last session kept, it also sent, unless it left a copy or the LMS forgot the status
-      if (!started && !copied && !statuses.length) for (const { element, value } of scores) taken.set(element, value);
+      if (!started && !copied && !statuses.length)
+        for (const { element, value } of scores) taken.set(element, value);
       const news = [...scores, ...statuses].map(writes.set);
       if (news.includes(true) || !started) writes.flush();
       started = true;

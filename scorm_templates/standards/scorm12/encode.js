@@ -12,8 +12,12 @@ import { decimal, line, timespan } from "../scorm/formats.js";
  * One character for each option: its id where all ids are that short, else its place as 0-9, a-z.
  * @param {readonly Option[] | undefined} options
  */
-const letters = (options = []) => (/** @type {string} */ id) =>
-  options.some((option) => option.id.length > 1) ? options.findIndex((option) => option.id === id).toString(36) : id;
+const letters =
+  (options = []) =>
+  (/** @type {string} */ id) =>
+    options.some((option) => option.id.length > 1)
+      ? options.findIndex((option) => option.id === id).toString(36)
+      : id;
 
 /** @param {Question} question @param {Response} response @returns {string} "" when there is nothing to say */
 function encode(question, response) {
@@ -43,7 +47,10 @@ function pattern(question) {
   const { low, high } = rightNumber(question);
   if (question.survey) return "";
   if (question.type === "numeric") return low === high ? decimal(low, 7) : "";
-  return encode(question, question.type === "fill-in" ? rightTexts(question) : (question.pairs ?? question.key_ ?? []));
+  return encode(
+    question,
+    question.type === "fill-in" ? rightTexts(question) : (question.pairs ?? question.key_ ?? []),
+  );
 }
 
 const RESULTS = { correct: "correct", incorrect: "wrong", neutral: "neutral" };

@@ -13,8 +13,10 @@ import { decimal, timestamp } from "../scorm/formats.js";
  * hyphens, so that two never become one.
  * @param {readonly Option[] | undefined} options
  */
-const identifiers = (options = []) => (/** @type {string} */ id) =>
-  id.length > 20 ? `o${options.findIndex((option) => option.id === id)}` : id.replace(/\W/g, "_");
+const identifiers =
+  (options = []) =>
+  (/** @type {string} */ id) =>
+    id.length > 20 ? `o${options.findIndex((option) => option.id === id)}` : id.replace(/\W/g, "_");
 
 /** @param {Question} question @param {Response} response @returns {string} "" when there is nothing to say */
 function encode(question, response) {

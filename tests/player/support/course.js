@@ -24,7 +24,14 @@ export const question = (given) => ({
 });
 
 export const chooseOne = question({ id: "one", options: options("abc"), key_: ["b"] });
-export const chooseMany = question({ id: "many", options: options("abcd"), key_: ["a", "c"], many: true, grading: "partial", attempts: 2 });
+export const chooseMany = question({
+  id: "many",
+  options: options("abcd"),
+  key_: ["a", "c"],
+  many: true,
+  grading: "partial",
+  attempts: 2,
+});
 export const trueFalse = question({ id: "tf", type: "true-false", kind: "true-false", key_: ["true"] });
 export const fillIn = question({
   id: "gap",
@@ -32,7 +39,10 @@ export const fillIn = question({
   kind: "fill-in",
   grading: "partial",
   gaps: [
-    [{ id: "a", right: true, text: "Security desk" }, { id: "b", right: false, text: "Press office" }],
+    [
+      { id: "a", right: true, text: "Security desk" },
+      { id: "b", right: false, text: "Press office" },
+    ],
     [{ id: "c", right: true, text: "24" }],
   ],
 });
@@ -40,7 +50,12 @@ export const numeric = question({
   id: "num",
   type: "numeric",
   kind: "number",
-  gaps: [[{ id: "a", right: true, low: 23, high: 25 }, { id: "b", right: false, low: 72, high: 72 }]],
+  gaps: [
+    [
+      { id: "a", right: true, low: 23, high: 25 },
+      { id: "b", right: false, low: 72, high: 72 },
+    ],
+  ],
 });
 export const matching = question({
   id: "pair",
@@ -49,16 +64,59 @@ export const matching = question({
   grading: "penalty",
   options: options("xyz"),
   targets: options("rst"),
-  pairs: [["x", "r"], ["y", "s"], ["z", "r"]],
+  pairs: [
+    ["x", "r"],
+    ["y", "s"],
+    ["z", "r"],
+  ],
 });
-export const sequencing = question({ id: "steps", type: "sequencing", kind: "order", grading: "partial", options: options("cab"), key_: ["a", "b", "c"] });
-export const reflect = question({ id: "think", type: "long-fill-in", kind: "reflect", survey: true, minWords: 3 });
-export const acknowledge = question({ id: "ack", kind: "acknowledge", survey: true, many: true, options: options("ab"), key_: ["a", "b"], required: true });
-export const practice = [chooseOne, chooseMany, trueFalse, fillIn, numeric, matching, sequencing, reflect, acknowledge];
+export const sequencing = question({
+  id: "steps",
+  type: "sequencing",
+  kind: "order",
+  grading: "partial",
+  options: options("cab"),
+  key_: ["a", "b", "c"],
+});
+export const reflect = question({
+  id: "think",
+  type: "long-fill-in",
+  kind: "reflect",
+  survey: true,
+  minWords: 3,
+});
+export const acknowledge = question({
+  id: "ack",
+  kind: "acknowledge",
+  survey: true,
+  many: true,
+  options: options("ab"),
+  key_: ["a", "b"],
+  required: true,
+});
+export const practice = [
+  chooseOne,
+  chooseMany,
+  trueFalse,
+  fillIn,
+  numeric,
+  matching,
+  sequencing,
+  reflect,
+  acknowledge,
+];
 
 const inQuiz = (/** @type {string} */ quiz, /** @type {number} */ n) =>
   Array.from({ length: n }, (_, i) =>
-    question({ id: `${quiz}${i}`, page: "p2", quiz, attempts: 1, points: i + 1, options: options("abc"), key_: ["a"] }),
+    question({
+      id: `${quiz}${i}`,
+      page: "p2",
+      quiz,
+      attempts: 1,
+      points: i + 1,
+      options: options("abc"),
+      key_: ["a"],
+    }),
   );
 
 const quiz = { page: "p2", title: "Check", pass: 0.8, attempts: 2, shuffle: false };
@@ -82,12 +140,24 @@ export const course = {
     { ...quiz, id: "never", key: "knever", feedback: "never", pass: null, questions: ["never0", "never1"] },
   ],
   completion: { pages: true, items: ["final", "ack"], minSeconds: 0, show: true },
-  success: { parts: [{ id: "final", weight: 3 }, { id: "one", weight: 1 }], pass: 0.8 },
+  success: {
+    parts: [
+      { id: "final", weight: 3 },
+      { id: "one", weight: 1 },
+    ],
+    pass: 0.8,
+  },
   options: { failWhileRetrying: false },
 };
 
 /** A course of pages only. @type {Course} */
-export const reading = { ...course, questions: [], quizzes: [], completion: { ...course.completion, items: [] }, success: null };
+export const reading = {
+  ...course,
+  questions: [],
+  quizzes: [],
+  completion: { ...course.completion, items: [] },
+  success: null,
+};
 
 /**
  * Any answer a form of this question could give.
@@ -109,7 +179,7 @@ export function anyResponse(question, random) {
     case "sequencing":
       return random.mixed(ids);
     case "long-fill-in":
-      return random.pick(["", "one two three", "Ein längerer Satz 😀\nmit Zeilen und \"Zeichen\""]);
+      return random.pick(["", "one two three", 'Ein längerer Satz 😀\nmit Zeilen und "Zeichen"']);
   }
 }
 
@@ -131,7 +201,11 @@ export function anyEvent(random) {
       return { type: "again", question: question.id };
     case 4: {
       const answered = course.questions.filter((one) => one.quiz === quiz.id && random.chance(0.9));
-      return { type: "submit", quiz: quiz.id, responses: Object.fromEntries(answered.map((one) => [one.id, anyResponse(one, random)])) };
+      return {
+        type: "submit",
+        quiz: quiz.id,
+        responses: Object.fromEntries(answered.map((one) => [one.id, anyResponse(one, random)])),
+      };
     }
     case 5:
       return { type: "retry", quiz: quiz.id };

@@ -63,7 +63,12 @@ export function fresh() {
     /** @type {Call[]} */
     const log = [];
     const context = /** @type {any} */ ({ standard, dismissing: false, complaints: [] });
-    const api = bind({ ...inner, ...wrap(inner, context) }, standard, (line) => void log.push(line), () => 0);
+    const api = bind(
+      { ...inner, ...wrap(inner, context) },
+      standard,
+      (line) => void log.push(line),
+      () => 0,
+    );
     Object.assign(globalThis, { window: { [standard.apiName]: api } });
     const lms = session(at ? profile2004 : profile12);
     /** @type {Trouble[]} */
@@ -81,7 +86,10 @@ export function fresh() {
       element,
       calls,
       /** What was set, and commits, in order: `name=value`, `Commit`. */
-      said: () => log.filter(({ call }) => /SetValue|Commit|Finish|Terminate/.test(call)).map(({ call, args }) => (/SetValue/.test(call) ? args.join("=") : call.replace("LMS", ""))),
+      said: () =>
+        log
+          .filter(({ call }) => /SetValue|Commit|Finish|Terminate/.test(call))
+          .map(({ call, args }) => (/SetValue/.test(call) ? args.join("=") : call.replace("LMS", ""))),
       /** What the LMS has stored. @param {string} key */
       stored: (key) => store.saved?.values[element(key)],
       save: (/** @type {string} */ suspend, seconds = 0) => lms.save({ location: "kp1", suspend, seconds }),

@@ -14,7 +14,11 @@ export function generator(seed) {
   /** @template T @param {readonly T[]} items */
   const some = (items) => items.filter(() => chance(0.5));
   /** @template T @param {readonly T[]} items */
-  const mixed = (items) => items.map((item) => ({ item, at: next() })).sort((a, b) => a.at - b.at).map(({ item }) => item);
+  const mixed = (items) =>
+    items
+      .map((item) => ({ item, at: next() }))
+      .sort((a, b) => a.at - b.at)
+      .map(({ item }) => item);
   return { below, chance, pick, some, mixed };
 }
 
