@@ -207,7 +207,8 @@ class InlineTree:
         places = self._places(token.content)
         start, end = places[0], places[-1]
         self._cursor = end
-        self._strays(token.content, places)
+        if "{" in token.content or "]" in token.content:
+            self._strays(token.content, places)
         return [Text(self._span(start, end), token.content)]
 
     def _strays(self, content: str, places: Sequence[int]) -> None:
