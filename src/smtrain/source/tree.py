@@ -1,13 +1,12 @@
-"""markdown-it's tokens → a tree of blocks, with `:::` lines paired and every place known."""
+"""markdown-it's tokens → a tree of blocks, with every place known."""
 
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
 
 from markdown_it.token import Token
 
-from smtrain.diagnostics import Notes, Place, Span
+from smtrain.diagnostics import Notes, Span
 from smtrain.model.node import Block, Inline
 from smtrain.model.text import (
     Align,
@@ -21,21 +20,18 @@ from smtrain.model.text import (
     Table,
 )
 from smtrain.source import rules
-from smtrain.source.attributes import Attributes, find_end, read_attributes
-from smtrain.source.document import Box, Directive, Document, Entry, Ignore, PageBreak, Title
+from smtrain.source.attributes import Attributes, read_attributes
+from smtrain.source.document import Box, Document, Entry, PageBreak, Title
 from smtrain.source.file import SourceFile
 from smtrain.source.inline_tree import InlineTree
 from smtrain.source.markdown import MAX_NESTING, tokenize
+from smtrain.source.pairing import Pairing
 
-_LINE = re.compile(r"(?P<colons>:{3,})[ \t]*(?P<name>[A-Za-z][\w-]*)?(?P<rest>.*)$")
 _MARKER = re.compile(r"[-+*]|\d{1,9}[.)]")
 _QUOTE = re.compile(r"[ \t]*>")
 _IGNORE = re.compile(
     r"<!--\s*smtrain:\s*ignore\s+(?P<code>SM\d{3})\s+because\s+(?P<reason>\S.*?)\s*-->", re.DOTALL
 )
-
-MAX_BLOCKS = 20
-"""How many `:::` blocks may stand inside each other."""
 
 
 def parse(source: SourceFile, notes: Notes, *, skip_lines: int = 0) -> Document:
@@ -53,207 +49,36 @@ def parse(source: SourceFile, notes: Notes, *, skip_lines: int = 0) -> Document:
             "lists and quotes are nested too deep here",
             mend="use fewer levels",
         )
-    tree = _Tree(source, tokens, notes)
-    blocks = tree.blocks("", inside="")
-    return Document(source.name, blocks, tuple(tree.ignores))
-
-
-@dataclass
-class _Frame:
-    """A `:::` block that is being read. What is `too_deep` is noted and left out of the tree.
-
-    `remarks` are those that wait for the next block, to silence a finding in it.
-    """
-
-    opener: Token | None
-    colons: int = 0
-    blocks: list[Block] = field(default_factory=list)
-    too_deep: bool = False
-    remarks: list[tuple[Span, str, str]] = field(default_factory=list)
+    pairs = Pairing(source, notes)
+    blocks = _Tree(source, tokens, pairs, notes).blocks("", inside="")
+    return Document(source.name, blocks, tuple(pairs.ignores))
 
 
 class _Tree:
-    def __init__(self, source: SourceFile, tokens: list[Token], notes: Notes) -> None:
+    def __init__(self, source: SourceFile, tokens: list[Token], pairs: Pairing, notes: Notes) -> None:
         self._source, self._tokens, self._notes = source, tokens, notes
         self._next = 0
         self._footnotes: dict[str, int] = {}
-        self._open: list[list[_Frame]] = []
+        self._pairs = pairs
         self._quotes = 0
         self._begun: dict[int, int] = {}
-        self.ignores: list[Ignore] = []
 
     # -- blocks ---------------------------------------------------------------
 
     def blocks(self, closing: str, *, inside: str) -> tuple[Block, ...]:
         """All blocks up to the closing token. `inside` names the container, for messages."""
-        frames = [_Frame(None)]
-        self._open.append(frames)
+        self._pairs.enter(inside)
         while self._next < len(self._tokens):
             token = self._take()
             if token.type == closing:
                 break
             if token.type == "directive":
-                self._directive(token, frames, inside)
+                self._pairs.line(token)
                 continue
             made = getattr(self, "_" + token.type)(token)
             if made is not None:
-                self._add(frames[-1], made)
-        while len(frames) > 1:
-            self._unclosed(frames.pop(), frames, inside)
-        self._open.pop()
-        self._silence(frames[0])
-        return tuple(frames[0].blocks)
-
-    def _add(self, frame: _Frame, block: Block) -> None:
-        frame.blocks.append(block)
-        last = block.end.end_line if isinstance(block, Directive) else block.span.end_line
-        self._silence(frame, block.span.line, last)
-
-    def _silence(self, frame: _Frame, first: int = 0, last: int = 0) -> None:
-        """Let the remarks that wait in a frame speak of these lines; at its end of none."""
-        self.ignores.extend(Ignore(span, code, reason, first, last) for span, code, reason in frame.remarks)
-        frame.remarks.clear()
-
-    def _directive(self, token: Token, frames: list[_Frame], inside: str) -> None:
-        found = _LINE.match(token.content)
-        assert found is not None and token.map is not None
-        colons, rest = len(found["colons"]), found["rest"].strip()
-        span = self._line(token)
-        if found["name"]:
-            self._begin(token, colons, frames)
-        elif rest:
-            self._notes.add(
-                rules.NAMELESS_BLOCK,
-                span,
-                "this line opens a block without saying which",
-                mend="write the name right after the colons, such as ::: cards {columns=2}",
-            )
-            self._begin(token, colons, frames)
-        elif len(frames) == 1:
-            self._stray(span, inside)
-        elif frames[-1].colons == colons:
-            self._close(frames, span)
-        elif any(frame.colons == colons for frame in frames[1:]):
-            while frames[-1].colons != colons:
-                self._unclosed(frames.pop(), frames, inside, closer=span)
-            self._close(frames, span)
-        else:
-            opener = frames[-1].opener
-            assert opener is not None
-            self._notes.add(
-                rules.COLON_MISMATCH,
-                span,
-                f"{colons} colons close a block that {frames[-1].colons} colons opened",
-                also=(Place(self._line(opener), "opened here"),),
-                mend=f'write "{":" * frames[-1].colons}" in both lines',
-            )
-            self._close(frames, span)
-
-    def _begin(self, token: Token, colons: int, frames: list[_Frame]) -> None:
-        depth = sum(len(around) - 1 for around in self._open)
-        if depth == MAX_BLOCKS:
-            self._notes.add(
-                rules.TOO_DEEP,
-                self._line(token),
-                f"this block is the {MAX_BLOCKS + 1}th inside another",
-                mend="close some of the blocks around it; a closing line ::: may be missing above",
-            )
-        frames.append(_Frame(token, colons, too_deep=depth >= MAX_BLOCKS))
-
-    def _close(self, frames: list[_Frame], end: Span) -> None:
-        frame = frames.pop()
-        if not frame.too_deep:
-            self._add(frames[-1], self._make(frame, end))
-
-    def _make(self, frame: _Frame, end: Span) -> Directive:
-        token = frame.opener
-        assert token is not None and token.map is not None
-        self._silence(frame)
-        span = self._line(token)
-        line, at = span.line, span.column - 1
-        text = self._source.lines[line - 1].rstrip()
-
-        def place(start: int, stop: int) -> Span:
-            return Span(self._source.name, line, start + 1, line, stop + 1)
-
-        found = _LINE.match(text, at)
-        assert found is not None
-        name_start, name_end = found.span("name") if found["name"] else (at + frame.colons, at + frame.colons)
-        start = _attributes_start(text, name_end)
-        if start >= 0:
-            attributes = read_attributes(text, start, len(text), place, self._notes)
-        else:
-            start, attributes = len(text), Attributes(place(len(text), len(text)))
-            self._half_attributes(text, name_end, place)
-        raw = text[name_end:start]
-        title = raw.strip()
-        title_at = name_end + len(raw) - len(raw.lstrip())
-        return Directive(
-            span=span,
-            name=found["name"] or "",
-            name_span=place(name_start, name_end),
-            title=title,
-            title_span=place(title_at, title_at + len(title)),
-            attributes=attributes,
-            blocks=tuple(frame.blocks),
-            end=end,
-        )
-
-    def _half_attributes(self, text: str, at: int, place: object) -> None:
-        from smtrain.source.attributes import MALFORMED_ATTRIBUTES
-
-        brace = re.compile(r"(?<!\{)\{(?!\{)").search(text, at)
-        if brace and callable(place):
-            self._notes.add(
-                MALFORMED_ATTRIBUTES,
-                place(brace.start(), len(text)),
-                "the attributes are not closed, or something follows them",
-                mend="close them with } at the end of the line; put values with spaces in straight double quotes",
-            )
-
-    def _unclosed(self, frame: _Frame, frames: list[_Frame], inside: str, closer: Span | None = None) -> None:
-        assert frame.opener is not None
-        span = self._line(frame.opener)
-        name = _name(frame.opener)
-        if inside:
-            self._notes.add(
-                rules.CROSSING_BLOCK,
-                span,
-                f'"{name}" begins inside {inside} and does not end there',
-                mend=f'write a closing "{":" * frame.colons}", indented or quoted like this line',
-            )
-        else:
-            also = (Place(closer, "this line closes the block around it"),) if closer else ()
-            self._notes.add(
-                rules.UNCLOSED_BLOCK,
-                span,
-                f'"{name}" is opened here and never closed',
-                also=also,
-                mend=f'write "{":" * frame.colons}" on a line of its own where it ends; if it looks closed, a '
-                "block inside it may be the one without a closing line",
-            )
-        end = closer or Span.point(self._source.name, len(self._source.lines), 1)
-        if not frame.too_deep:
-            self._add(frames[-1], self._make(frame, end))
-
-    def _stray(self, span: Span, inside: str) -> None:
-        outside = [frame.opener for around in self._open[:-1] for frame in around if frame.opener]
-        if inside and outside:
-            opener = outside[-1]
-            self._notes.add(
-                rules.CROSSING_BLOCK,
-                span,
-                f'this closes nothing inside {inside}, though "{_name(opener)}" is open outside',
-                also=(Place(self._line(opener), "opened here"),),
-                mend="indent the closing line like the opening one, with a blank line before it",
-            )
-        else:
-            self._notes.add(
-                rules.STRAY_CLOSER,
-                span,
-                "this line closes a block, but none is open",
-                mend="delete it, or write the line that opens the block",
-            )
+                self._pairs.add(made)
+        return self._pairs.leave()
 
     # -- one method for each token that begins a block -------------------------
 
@@ -439,7 +264,7 @@ class _Tree:
         elif re.match(r"<!--\s*smtrain:", token.content):
             found = _IGNORE.fullmatch(token.content)
             if found:
-                self._open[-1][-1].remarks.append((span, found["code"], found["reason"]))
+                self._pairs.remark(span, found["code"], found["reason"])
             else:
                 self._notes.add(
                     rules.MALFORMED_IGNORE,
@@ -493,37 +318,11 @@ class _Tree:
         if found := mark.match(self._source.lines[span.line - 1], span.column - 1):
             self._begun[span.line] = found.end()
 
-    def _line(self, token: Token) -> Span:
-        assert token.map is not None
-        number = token.map[0] + 1
-        line = self._source.lines[number - 1]
-        start = line.find(":::") + 1
-        return Span(self._source.name, number, start, number, len(line.rstrip()) + 1)
-
 
 _ALIGN: dict[str, Align] = {"left": "left", "center": "center", "right": "right"}
-
-
-def _name(token: Token) -> str:
-    found = _LINE.match(token.content)
-    return (found["name"] if found else None) or "a block without a name"
 
 
 def _escaped(text: str) -> str:
     word = text.split()[0]
     escaped = word[:-1] + "\\" + word[-1]
     return escaped + text[len(word) :].split("\n")[0]
-
-
-def _attributes_start(text: str, at: int) -> int:
-    """Where attributes begin that reach to the end of the line, or -1."""
-    brace = text.find("{", at)
-    while brace >= 0:
-        if text.startswith("{{", brace):
-            close = text.find("}}", brace)
-            brace = text.find("{", close + 2) if close >= 0 else -1
-        elif find_end(text, brace) == len(text):
-            return brace
-        else:
-            brace = text.find("{", brace + 1)
-    return -1
