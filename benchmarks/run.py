@@ -33,6 +33,7 @@ def main() -> int:
         print(f"no such row: {', '.join(sorted(unknown))}; there are {', '.join(known)}", file=sys.stderr)
         return 2
     shop = Workshop(options.work, options.rounds)
+    before = _load()
     found: list[Result] = []
     for module in modules:
         if not wanted & set(module.ROWS):
@@ -50,7 +51,8 @@ def main() -> int:
     found.sort(key=lambda result: _place(result.row))
     print("\n" + table(found))
     if wanted == set(known):
-        RESULTS.write_text(_INTRODUCTION + table(found), "utf-8")
+        busy = f"Load of the machine: {before} before, {_load()} after, {os.cpu_count()} processors.\n\n"
+        RESULTS.write_text(_INTRODUCTION + busy + table(found), "utf-8")
     return int(any(result.verdict == "no" for result in found))
 
 
@@ -61,6 +63,11 @@ Written by `python benchmarks/run.py`, which measures all rows in one go; see [R
 they mean. Ratios to the floor and counts belong to smtrain; milliseconds and seconds belong to the machine.
 
 """
+
+
+def _load() -> str:
+    """How many processes wanted a processor in the last minute; a quiet machine is far below its processors."""
+    return f"{os.getloadavg()[0]:.1f}"
 
 
 def _options(known: list[str]) -> argparse.Namespace:
