@@ -34,7 +34,7 @@ def measure(shop: Workshop, wanted: frozenset[str]) -> Iterator[Result]:
     if "P2" in wanted:
         yield at_most("P2", "files besides media and schema files", len(rest), 12, "")
     if "L1" in wanted:
-        yield at_most("L1", "script", len(script) / 1024, 30, " KB", digits=1, now=1e3)
+        yield at_most("L1", "script", len(script) / 1024, 30, " KB", digits=1)
         yield at_most("L1", "script, gzip -6", _packed(script) / 1024, 10, " KB", digits=1)
     if "L2" in wanted:
         yield at_most("L2", "style, gzip -6", _packed(style) / 1024, 4, " KB", digits=1)
