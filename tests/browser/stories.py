@@ -110,6 +110,18 @@ def play(story: Story, learner: Learner, modes: Sequence[str] = ()) -> list[dict
     return transcript
 
 
+def act(learner: Learner, events: Sequence[dict[str, Any]], *verbs: str) -> None:
+    """Do what a learner does in these events: all of it, or these verbs only."""
+    for event in events:
+        if not verbs or event["do"] in verbs:
+            getattr(learner, event["do"])(**{name: value for name, value in event.items() if name != "do"})
+
+
+def answer_everything(learner: Learner) -> None:
+    """Answer the practice questions and the quiz of the tour, from the story of every kind."""
+    act(learner, read_story("every-kind").events, "go", "answer", "submit")
+
+
 def _append(transcript: list[dict[str, Any]], title: str, calls: list[dict[str, Any]]) -> None:
     if calls:
         transcript.append({"event": title, "calls": [_line(call) for call in calls]})

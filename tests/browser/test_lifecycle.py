@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.stories import read_story
+from tests.browser.stories import act, read_story
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -136,8 +136,7 @@ def test_32_a_lost_state_never_lowers_what_the_lms_knows(
         values |= {"cmi.score.scaled": "0.9", "cmi.score.raw": "90"}
     one.site.stores[one.lms.store] = {"values": values, "finished": True, "history": []}
     one.open()
-    for event in read_story("fails-retries-passes").events[1:8]:
-        getattr(one, event["do"])(**{key: part for key, part in event.items() if key != "do"})
+    act(one, read_story("fails-retries-passes").events[1:8])
     one.leave()
     assert one.lms.record == {"completion": "completed", "success": "passed", "score": 90}
 
