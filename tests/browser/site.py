@@ -71,6 +71,7 @@ class Site:
 
 class _Handler(BaseHTTPRequestHandler):
     protocol_version = "HTTP/1.1"
+    wbufsize = -1  # head and body in one packet: two would wait 40 ms for each other
 
     def __init__(self, site: Site, *args: Any) -> None:
         self.site = site
