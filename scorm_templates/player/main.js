@@ -6,7 +6,7 @@ import { clock } from "./clock.js";
 import { byId, keptOf, outcome } from "./result.js";
 import { initial, reduce } from "./state.js";
 import { read, write } from "./suspend.js";
-import { all, banner, on, the } from "./view/dom.js";
+import { all, banner, on, say, the } from "./view/dom.js";
 import { view } from "./view/view.js";
 import { speaker } from "./words.js";
 
@@ -132,7 +132,7 @@ export async function start({ lms, kinds }) {
       : new Date().toLocaleDateString(course.lang);
     place.textContent = text || place.textContent;
   }
-  const shown = view({ course, words, send, review }, kinds, state);
+  const shown = view({ course, words, send, say, review }, kinds, state);
   send({ type: "open", page: state.page });
   on(document, "exit", () => {
     leave(true);

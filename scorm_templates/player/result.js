@@ -7,9 +7,9 @@
 import { round } from "./interactions.js";
 
 /** @type {Kept} */
-export const NOTHING = { tries: 0, score: 0, best: 0, done: false, response: null };
+export const NOTHING = { tries: 0, score: 0, best: 0, done: false, response: null, draft: null };
 
-/** What is known of a question or quiz. @param {State} state @param {string | null} id */
+/** What is known of a question, quiz or item. @param {State} state @param {string | null} id */
 export const keptOf = (state, id) => state.kept[id ?? ""] ?? NOTHING;
 
 /**
@@ -30,19 +30,20 @@ export const quizDone = ({ pass, attempts }, { tries, best }) =>
   tries > 0 && (reaches(best, pass) || (attempts > 0 && tries >= attempts));
 
 /**
- * What completion still asks for: pages not seen, quizzes neither passed nor used up, questions not answered.
+ * What completion still asks for: pages not seen, quizzes neither passed nor used up, questions not answered,
+ * items not done.
  * Ids the module does not have ask for nothing.
  * @param {Course} course @param {State} state
  * @returns {OpenItem[]}
  */
-export function openItems({ completion, pages, quizzes, questions }, state) {
+export function openItems({ completion, pages, quizzes, questions, items }, state) {
   const wanted = (/** @type {{ id: string }} */ { id }) => completion.items.includes(id);
   return [
     ...pages.filter(
       (page) => ((completion.pages && !page.optional) || wanted(page)) && !state.seen.includes(page.id),
     ),
     ...quizzes.filter((quiz) => wanted(quiz) && !quizDone(quiz, keptOf(state, quiz.id))),
-    ...questions.filter((question) => wanted(question) && !keptOf(state, question.id).tries),
+    ...[...questions, ...items].filter((one) => wanted(one) && !keptOf(state, one.id).tries),
   ].map((one) => ({ id: one.id, title: "title" in one ? one.title : one.text }));
 }
 

@@ -47,7 +47,7 @@ function attempt(question, before, response) {
   const tries = before.tries + 1;
   const over = score === 1 || (question.attempts > 0 && tries >= question.attempts);
   const done = question.quiz !== null || (over && question.type !== "long-fill-in");
-  return { tries, score, best: Math.max(score, before.best), done, response };
+  return { tries, score, best: Math.max(score, before.best), done, response, draft: null };
 }
 
 /**
@@ -66,7 +66,7 @@ function close(course, state, { id }) {
     }
   const score = points ? round(earned / points) : 1;
   return keep(state, {
-    [id]: { tries: tries + 1, score, best: Math.max(score, best), done: true, response: null },
+    [id]: { ...NOTHING, tries: tries + 1, score, best: Math.max(score, best), done: true },
   });
 }
 
@@ -84,7 +84,7 @@ function answer(course, state, questions, responses) {
     const response = responses[question.id];
     const before = keptOf(state, question.id);
     kept[question.id] =
-      response === undefined ? { ...before, done: true } : attempt(question, before, response);
+      response === undefined ? { ...before, done: true, draft: null } : attempt(question, before, response);
   }
   const next = { ...keep(state, kept), records: state.records + Object.keys(responses).length };
   const quiz = byId(course.quizzes, questions[0]?.quiz);
@@ -109,6 +109,14 @@ function apply(course, state, event) {
       if (!question || !atOnce || !takesAnswer(state, question)) return state;
       return answer(course, state, [question], { [question.id]: event.response });
     }
+    case "draft": {
+      const question = byId(course.questions, event.question);
+      if (!question || !takesAnswer(state, question)) return state;
+      return keep(state, { [question.id]: { ...keptOf(state, question.id), draft: event.response } });
+    }
+    case "done":
+      if (!byId(course.items, event.item) || keptOf(state, event.item).done) return state;
+      return keep(state, { [event.item]: { ...NOTHING, tries: 1, score: 1, best: 1, done: true } });
     case "again": {
       const kept = keptOf(state, event.question);
       return kept.done || !kept.response

@@ -3,10 +3,10 @@
  * changed course still finds what it knows: what it does not know is left out, never guessed.
  *
  * `{"v":1,"c":course,"r":version,"d":completed,"w":passed,"m":best,"l":page,"g":seed,"t":seconds,"n":records,
- *   "p":"k1.k2","k":{key:[tries,done,score,best,response]}}`
+ *   "p":"k1.k2","k":{key:[tries,done,score,best,response,draft]}}`
  */
 
-/** @import { Course, Kept, Question, Quiz, Response, State } from "./types.js" */
+/** @import { Course, Item, Kept, Question, Quiz, Response, State } from "./types.js" */
 
 import { mark } from "./interactions.js";
 import { keptOf } from "./result.js";
@@ -21,8 +21,8 @@ const ascii = (data) =>
     (sign) => "\\u" + sign.charCodeAt(0).toString(16).padStart(4, "0"),
   );
 
-/** @param {Course} course @returns {(Question | Quiz)[]} */
-const keepers = (course) => [...course.questions, ...course.quizzes];
+/** @param {Course} course @returns {(Question | Quiz | Item)[]} */
+const keepers = (course) => [...course.questions, ...course.quizzes, ...course.items];
 
 /**
  * The state in at most `limit` characters. When it is longer, details are dropped kind by kind: free texts,
@@ -36,11 +36,13 @@ export function write(course, state, limit) {
     /** @type {Record<string, unknown>} */
     const kept = {};
     for (const item of keepers(course)) {
-      const { tries, done, score, best, response } = keptOf(state, item.id);
+      const { tries, done, score, best, response, draft } = keptOf(state, item.id);
       const type = "type" in item ? item.type : "";
       const rank = !type || parts.includes(item.id) ? 9 : 3;
-      const shown = response !== null && level < (type.endsWith("fill-in") ? 1 : 2) ? [response] : [];
-      if ((tries || done) && level < rank) kept[item.key] = [tries, +done, score, best, ...shown];
+      const room = level < (type.endsWith("fill-in") ? 1 : 2);
+      const written = room && draft !== null ? [response, draft] : room && response !== null ? [response] : [];
+      if ((tries || done || written.length) && level < rank)
+        kept[item.key] = [tries, +done, score, best, ...written];
     }
     const text = ascii({
       v: VERSION,
@@ -69,11 +71,12 @@ const fraction = (value) => Math.min(number(value), 1);
 /**
  * The answer, as long as it still earns what it earned: a course that changed may not have its options any
  * more, or another key.
- * @param {Question | Quiz} item @param {any} response @param {number} score @returns {Response | null}
+ * @param {Question | Quiz | Item} item @param {any} response @param {number} [score] @returns {Response | null}
  */
 function valid(item, response, score) {
   try {
-    return "type" in item && mark(item, response).score === score ? (response ?? null) : null;
+    const found = "type" in item && mark(item, response).score;
+    return found === (score ?? found) ? (response ?? null) : null;
   } catch {
     return null;
   }
@@ -110,6 +113,7 @@ export function read(course, text) {
       score,
       best,
       response: valid(item, one[4], score),
+      draft: valid(item, one[5]),
     };
   }
   return {

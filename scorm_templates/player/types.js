@@ -79,6 +79,7 @@
  * @property {readonly Page[]} pages in order; the result page is not among them
  * @property {readonly Question[]} questions
  * @property {readonly Quiz[]} quizzes
+ * @property {readonly Item[]} items
  * @property {{ pages: boolean, items: readonly string[], minSeconds: number, show: boolean }} completion
  * @property {{ parts: readonly { id: string, weight: number }[], pass: number } | null} success
  * @property {{ failWhileRetrying: boolean }} options
@@ -87,13 +88,19 @@
 /**
  * What is known of one question or quiz: tries so far, the last and the best fraction. `done` locks a question
  * for good, and closes a quiz until its next attempt. `response` is null while a form is open, for a quiz, and
- * where the suspend data had no room for it.
+ * where the suspend data had no room for it. `draft` is an answer begun and not submitted.
  * @typedef {object} Kept
  * @property {number} tries
  * @property {number} score
  * @property {number} best
  * @property {boolean} done
  * @property {Response | null} response
+ * @property {Response | null} draft
+ */
+
+/**
+ * A block that is no question and that a learner can be done with, such as a recording.
+ * @typedef {{ readonly id: string, readonly key: string, readonly page: string, readonly title: string }} Item
  */
 
 /**
@@ -102,7 +109,7 @@
  * @property {number} seed for mixing; an unsigned 32-bit integer
  * @property {string} page id of the page shown, or "result"
  * @property {readonly string[]} seen ids of the pages shown so far
- * @property {Readonly<Record<string, Kept>>} kept by id of question or quiz
+ * @property {Readonly<Record<string, Kept>>} kept by id of question, quiz or item
  * @property {number} seconds visible time over all sessions
  * @property {number} records interaction records written over all sessions
  * @property {boolean} completed once true, always true
@@ -113,6 +120,8 @@
 /**
  * @typedef {{ type: "open", page: string }
  *   | { type: "answer", question: string, response: Response }
+ *   | { type: "draft", question: string, response: Response }
+ *   | { type: "done", item: string }
  *   | { type: "again", question: string }
  *   | { type: "submit", quiz: string, responses: Readonly<Record<string, Response>> }
  *   | { type: "retry", quiz: string }
@@ -207,21 +216,47 @@
  * @property {(listener: (trouble: Trouble) => void) => void} onTrouble
  */
 
+/** What the player says, with values filled in. @typedef {(key: string, values?: Readonly<Record<string, string | number>>) => string} Words */
+
 /**
- * What a kind's script is handed when its form is made ready: whether it is locked, how to speak to a
- * screen reader, and the player's words.
- * @typedef {object} KindHelp
- * @property {boolean} locked
+ * What the parts of the view share: the course, the player's words, a way to send events, how to speak to a
+ * screen reader, and whether this is a review that takes no answers.
+ * @typedef {object} Stage
+ * @property {Course} course
+ * @property {Words} words
+ * @property {(event: PlayerEvent) => void} send
  * @property {(text: string) => void} say
- * @property {(key: string, values?: Readonly<Record<string, string | number>>) => string} words
+ * @property {boolean} review
  */
 
 /**
- * A kind's own script, where the answer is not in native form controls.
- * @typedef {object} KindScript
+ * What a question's script is handed when its form is made ready: whether it is locked, what is known of it,
+ * how to speak to a screen reader, the player's words, a way to keep an answer that is not finished, and one to
+ * submit it.
+ * @typedef {object} KindHelp
+ * @property {Question} question
+ * @property {Kept} kept
+ * @property {boolean} locked
+ * @property {(text: string) => void} say
+ * @property {Words} words
+ * @property {() => void} draft
+ * @property {() => void} submit
+ */
+
+/**
+ * How an answer is read from a form and put back.
+ * @typedef {object} Controls
  * @property {(form: HTMLFormElement) => Response} read
  * @property {(form: HTMLFormElement, response: Response) => void} show
  * @property {(form: HTMLFormElement, help: KindHelp) => void} [prepare]
+ */
+
+/**
+ * A kind's own script. A question whose answer is not in native form controls brings its `controls`. `mount`
+ * makes a block ready, once for each element with `data-kind`; what it returns is called with every new state.
+ * @typedef {object} KindScript
+ * @property {Controls} [controls]
+ * @property {(host: HTMLElement, stage: Stage) => void | ((state: State) => void)} [mount]
  */
 
 export {};

@@ -26,8 +26,8 @@ PIECES = {
 """What is said for an element that stands by itself; other elements only group for the eye."""
 
 ROLES = {"note": "note", "radiogroup": "choose one", "group": "group"}
-SCRIPTED = {"data-tabs": "tabs", "data-hint": "hint"}
-"""Attributes by which the player knows what to bring to life."""
+SCRIPTED = ("data-kind",)
+"""Attributes by which the player knows what to bring to life; their value is the kind."""
 
 CONTROLS = {"audio", "button", "img", "input", "select", "textarea", "track", "video"}
 IN_A_LINE = set("a abbr b bdi bdo br cite code del em i label s small span strong sub sup td th".split())
@@ -108,7 +108,7 @@ def _said(element: HtmlElement) -> str:
     if tag in CONTROLS:
         return _control(element)
     said = ROLES.get(element.get("role", ""), PIECES.get(tag, ""))
-    said = next((words for name, words in SCRIPTED.items() if element.get(name) is not None), said)
+    said = next((words for name in SCRIPTED if (words := element.get(name))), said)
     if element.get("data-feedback"):
         said = f"feedback {element.get('data-feedback')}"
     elif element.get("data-quiz"):

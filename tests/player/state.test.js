@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { keptOf, openItems, outcome } from "../../scorm_templates/player/result.js";
+import { NOTHING, keptOf, openItems, outcome } from "../../scorm_templates/player/result.js";
 import { initial, reduce, takesAnswer } from "../../scorm_templates/player/state.js";
 import { anyEvent, course, reading, reflect } from "./support/course.js";
 import { forAll } from "./support/random.js";
@@ -27,14 +27,14 @@ const open = (page) => ({ type: "open", page });
 describe("practice", () => {
   it("may be tried as often as the learner likes", () => {
     const wrong = after([answer("one", ["a"])]);
-    assert.deepEqual(keptOf(wrong, "one"), { tries: 1, score: 0, best: 0, done: false, response: ["a"] });
+    assert.deepEqual(keptOf(wrong, "one"), { ...NOTHING, tries: 1, response: ["a"] });
     assert.equal(
       after([answer("one", ["b"])], course, wrong),
       wrong,
       "a shown answer is locked until the learner tries again",
     );
     const right = after([{ type: "again", question: "one" }, answer("one", ["b"])], course, wrong);
-    assert.deepEqual(keptOf(right, "one"), { tries: 2, response: ["b"], score: 1, best: 1, done: true });
+    assert.deepEqual(keptOf(right, "one"), { ...NOTHING, tries: 2, response: ["b"], score: 1, best: 1, done: true });
   });
 
   it("ends with the last try", () => {
@@ -54,7 +54,7 @@ describe("quiz", () => {
   it("with feedback at the end takes all answers at once", () => {
     assert.deepEqual(after([answer("final0", ["a"])]).kept, {});
     const state = after([final("a", "a", "b")]);
-    assert.deepEqual(keptOf(state, "final"), { tries: 1, best: 0.5, score: 0.5, done: true, response: null });
+    assert.deepEqual(keptOf(state, "final"), { ...NOTHING, tries: 1, best: 0.5, score: 0.5, done: true });
     assert.equal(state.records, 3);
   });
 
@@ -63,17 +63,17 @@ describe("quiz", () => {
     assert.equal(keptOf(half, "each").tries, 0);
     const state = after([answer("each1", ["b"])], course, half);
     assert.deepEqual(keptOf(state, "each"), {
+      ...NOTHING,
       tries: 1,
       best: 0.333333333333,
       score: 0.333333333333,
       done: true,
-      response: null,
     });
   });
 
   it("keeps the best attempt", () => {
     const state = after([final("a", "a", "b"), { type: "retry", quiz: "final" }, final("b", "b", "b")]);
-    assert.deepEqual(keptOf(state, "final"), { tries: 2, best: 0.5, score: 0, done: true, response: null });
+    assert.deepEqual(keptOf(state, "final"), { ...NOTHING, tries: 2, best: 0.5, score: 0, done: true });
   });
 
   it("does not open again once passed or used up", () => {
@@ -85,13 +85,44 @@ describe("quiz", () => {
 
   it("clears the answers of the attempt before", () => {
     const state = after([final("b", "b", "b"), { type: "retry", quiz: "final" }]);
-    assert.deepEqual(keptOf(state, "final0"), { tries: 0, response: null, score: 0, best: 0, done: false });
+    assert.deepEqual(keptOf(state, "final0"), { ...NOTHING, tries: 0, score: 0, best: 0, done: false });
   });
 
   it("leaves no record of a question without an answer", () => {
     const state = after([final("a")]);
     assert.equal(state.records, 1);
     assert.equal(keptOf(state, "final2").done, true);
+  });
+});
+
+describe("draft", () => {
+  /** @param {string} question @param {Response} response @returns {PlayerEvent} */
+  const draft = (question, response) => ({ type: "draft", question, response });
+
+  it("is kept until the answer is submitted", () => {
+    const state = after([draft("final0", ["a"]), draft("final0", ["b"])]);
+    assert.deepEqual(keptOf(state, "final0"), { ...NOTHING, draft: ["b"] });
+    assert.equal(keptOf(after([final("b", "b", "b")], course, state), "final0").draft, null);
+    assert.equal(keptOf(after([final()], course, state), "final0").draft, null);
+  });
+
+  it("changes neither score nor completion, nor an answer that is locked", () => {
+    const state = after([answer("one", ["b"])]);
+    assert.equal(after([draft("one", ["a"])], course, state), state);
+    const before = after([open("p1")]);
+    assert.deepEqual(outcome(course, after([draft("ack", ["a"])], course, before)), outcome(course, before));
+  });
+});
+
+describe("item", () => {
+  it("is done once, and completion can ask for it", () => {
+    const items = [{ id: "film", key: "kfilm", page: "p1", title: "A film" }];
+    const film = { ...reading, items, completion: { pages: false, items: ["film"], minSeconds: 0, show: false } };
+    assert.deepEqual(openItems(film, initial(film, 1)), [{ id: "film", title: "A film" }]);
+    const state = after([{ type: "done", item: "film" }], film);
+    assert.equal(state.completed, true);
+    assert.equal(after([{ type: "done", item: "film" }], film, state), state);
+    assert.equal(after([{ type: "done", item: "gone" }], film).completed, false);
   });
 });
 

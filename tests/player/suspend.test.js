@@ -13,7 +13,7 @@ const comparable = (state) => ({
   ...state,
   seconds: Math.round(state.seconds),
   seen: course.pages.map(({ id }) => id).filter((id) => state.seen.includes(id)),
-  kept: Object.fromEntries(Object.entries(state.kept).filter(([, one]) => one.tries || one.done)),
+  kept: Object.fromEntries(Object.entries(state.kept).filter(([, one]) => one.tries || one.done || one.draft)),
 });
 
 /** @param {ReturnType<typeof import("./support/random.js").generator>} random @returns {State} */
@@ -61,7 +61,7 @@ describe("suspend data", () => {
     const back = read(course, write(course, state, 4096));
     assert.equal(back?.kept["think"]?.response, null);
     assert.equal(back?.kept["think"]?.tries, 1);
-    assert.deepEqual(back?.kept["gap"], { tries: 1, score: 1, best: 1, done: true, response: null });
+    assert.deepEqual(back?.kept["gap"], { tries: 1, score: 1, best: 1, done: true, response: null, draft: null });
     assert.deepEqual(back?.kept["one"]?.response, ["b"]);
   });
 
@@ -79,6 +79,7 @@ describe("suspend data", () => {
       })),
       questions: Array.from({ length: 100 }, (_, i) => ({ ...pattern, id: `q${i}`, key: `b${100 + i}` })),
       quizzes: [],
+      items: [],
     };
     let state = initial(large, 2 ** 32 - 1);
     for (const page of large.pages) state = reduce(large, state, { type: "open", page: page.id });
@@ -142,7 +143,7 @@ describe("a course that changed", () => {
     const back = read(changed, write(course, state, 4096));
     assert.deepEqual(back?.seen, ["p1"]);
     assert.equal(back?.page, "p3", "the page is gone: the first one not seen");
-    assert.deepEqual(back?.kept, { many: { tries: 1, score: 1, best: 1, done: true, response: null } });
+    assert.deepEqual(back?.kept, { many: { tries: 1, score: 1, best: 1, done: true, response: null, draft: null } });
   });
 
   it("never revokes completion", () => {

@@ -38,6 +38,7 @@ const course = {
   pages,
   questions,
   quizzes: [],
+  items: [],
   completion: { pages: true, items: [], minSeconds: 0, show: false },
   success: { parts: questions.map(({ id }) => ({ id, weight: 1 })), pass: 0.8 },
   options: { failWhileRetrying: false },

@@ -19,16 +19,17 @@ function show(form, order) {
 }
 
 /** @param {HTMLFormElement} form @param {KindHelp} help */
-function prepare(form, { locked, say, words }) {
+function prepare(form, { locked, say, words, draft }) {
   for (const step of steps(form))
     step.querySelectorAll("button").forEach((button, down) => {
       button.onclick = () => {
         if (down) step.nextElementSibling?.after(step);
         else step.previousElementSibling?.before(step);
         button.focus();
+        draft();
         const all = steps(form);
         say(
-          words("moved", {
+          words("kind.order.moved", {
             step: `${step.querySelector(".text")?.textContent}`,
             place: all.indexOf(step) + 1,
             of: all.length,
@@ -40,4 +41,4 @@ function prepare(form, { locked, say, words }) {
 }
 
 /** @type {KindScript} */
-export const script = { read, show, prepare };
+export const script = { controls: { read, show, prepare } };

@@ -1,6 +1,6 @@
 /** Reads answers from native form controls, and puts them back. */
 
-/** @import { KindScript, Question } from "../types.js" */
+/** @import { Controls, KindScript, Question } from "../types.js" */
 
 import { canonical, decimalSign } from "../numbers.js";
 import { all } from "./dom.js";
@@ -10,7 +10,7 @@ import { all } from "./dom.js";
 /** Everything in a form that takes input. @param {HTMLFormElement} form */
 export const inputs = (form) => /** @type {Control[]} */ (all(form, "input, select, textarea"));
 
-/** @type {KindScript} */
+/** @type {Controls} */
 const choice = {
   read: (form) =>
     /** @type {HTMLInputElement[]} */ (inputs(form)).filter((box) => box.checked).map((box) => box.value),
@@ -20,7 +20,7 @@ const choice = {
   },
 };
 
-/** @type {KindScript} */
+/** @type {Controls} */
 const matching = {
   read: (form) =>
     inputs(form)
@@ -32,7 +32,7 @@ const matching = {
   },
 };
 
-/** @type {KindScript} */
+/** @type {Controls} */
 const texts = {
   read: (form) => inputs(form).map((input) => input.value),
   show: (form, response) => inputs(form).forEach((input, i) => (input.value = `${response[i] ?? ""}`)),
@@ -44,11 +44,11 @@ const texts = {
  * @param {Question} question
  * @param {Readonly<Record<string, KindScript>>} kinds
  * @param {string} lang BCP 47 tag
- * @returns {KindScript}
+ * @returns {Controls}
  */
 export function controlsOf({ kind, type }, kinds, lang) {
   const own =
-    kinds[kind] ??
+    kinds[kind]?.controls ??
     { choice, "true-false": choice, matching, "fill-in": texts }[/** @type {"choice"} */ (type)];
   if (own) return own;
   // Only for numbers, because asking for the sign wakes the browser's whole knowledge of languages.

@@ -1,7 +1,6 @@
 /** The frame around the pages: which one is shown, the menu, the bar, the pager. */
 
-/** @import { Course, State } from "../types.js" */
-/** @import { Words } from "../words.js" */
+/** @import { Course, State, Words } from "../types.js" */
 
 import { all, focus, on, slot, the } from "./dom.js";
 

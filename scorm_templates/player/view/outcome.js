@@ -1,7 +1,6 @@
 /** The result page: the score, whether it is enough, and what is still to do. */
 
-/** @import { Course, State } from "../types.js" */
-/** @import { Words } from "../words.js" */
+/** @import { Course, State, Words } from "../types.js" */
 
 import { openItems, outcome, secondsLeft } from "../result.js";
 import { element, gauge, percent, slot, the } from "./dom.js";

@@ -1,27 +1,16 @@
 /** One question's form: reads it, marks it, shows its feedback. */
 
-/** @import { Course, KindScript, Marking, Part, Question, State } from "../types.js" */
-/** @import { Words } from "../words.js" */
+/** @import { Controls, Marking, Part, Question, Stage, State } from "../types.js" */
 
 import { lacks, mark } from "../interactions.js";
 import { hash } from "../random.js";
 import { byId, keptOf, quizDone } from "../result.js";
 import { takesAnswer } from "../state.js";
 import { inputs } from "./controls.js";
-import { all, element, focus, on, one, say, slot } from "./dom.js";
+import { all, element, focus, on, one, slot } from "./dom.js";
 
-/**
- * What the parts of the view share: the course, the player's words, a way to send events, and whether this is
- * a review that takes no answers.
- * @typedef {object} Stage
- * @property {Course} course
- * @property {Words} words
- * @property {(event: import("../types.js").PlayerEvent) => void} send
- * @property {boolean} review
- */
-
-/** @param {Stage} stage @param {Question} question @param {HTMLFormElement} form @param {KindScript} controls */
-export function questionView({ course, words, send, review }, question, form, controls) {
+/** @param {Stage} stage @param {Question} question @param {HTMLFormElement} form @param {Controls} controls */
+export function questionView({ course, words, send, say, review }, question, form, controls) {
   const { id } = question;
   const quiz = byId(course.quizzes, question.quiz);
   const atOnce = !quiz || quiz.feedback === "each";
@@ -86,21 +75,23 @@ export function questionView({ course, words, send, review }, question, form, co
 
   /** @param {State} state */
   function update(state) {
-    const { tries, done, response } = keptOf(state, id);
+    const kept = keptOf(state, id);
+    const { tries, done, response } = kept;
     const { visible, key } = sight(state);
     const marking = visible && response !== null ? mark(question, response) : null;
     const left = question.attempts - tries;
     const mayRetry = !!marking && !done && !review && question.type !== "long-fill-in";
     locked = review || !takesAnswer(state, question);
-    if (response !== null && response !== shown) controls.show(form, response);
-    if (!tries && shown !== null) {
+    const given = kept.draft ?? response;
+    if (given !== null && given !== shown) controls.show(form, given);
+    if (!tries && given === null && shown !== null) {
       form.reset();
       mix(state);
     }
-    shown = response ?? (tries ? shown : null);
+    shown = given ?? (tries ? shown : null);
     form.dataset["state"] = marking ? marking.verdict : locked ? "locked" : "open";
     for (const input of inputs(form)) input.disabled = locked;
-    controls.prepare?.(form, { locked, say, words });
+    controls.prepare?.(form, { question, kept, locked, say, words, draft, submit });
     marks(marking && !question.survey ? marking.parts : [], key);
     feedback(marking, key);
     verdict.textContent = marking
@@ -129,12 +120,23 @@ export function questionView({ course, words, send, review }, question, form, co
     send({ type: "again", question: id });
     focusFirst();
   });
-  form.onsubmit = () => {
+
+  /** Keeps what is not submitted yet. */
+  function draft() {
+    const response = read();
+    shown = response; // it stands in the form already
+    send({ type: "draft", question: id, response });
+  }
+
+  function submit() {
     if (!atOnce || locked) return;
     if (lack()) return insist(lack());
     send({ type: "answer", question: id, response: read() });
     focus(verdict);
-  };
+  }
+
+  form.onchange = draft;
+  form.onsubmit = submit;
 
   return { question, mix, update, read, lack, insist };
 }

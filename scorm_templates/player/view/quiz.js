@@ -1,13 +1,13 @@
 /** A quiz: how far the learner is, handing in, and what came out. */
 
-/** @import { Quiz, State } from "../types.js" */
-/** @import { QuestionView, Stage } from "./question.js" */
+/** @import { Quiz, Stage, State } from "../types.js" */
+/** @import { QuestionView } from "./question.js" */
 
 import { keptOf, quizDone, reaches } from "../result.js";
-import { focus, gauge, on, one, percent, say, slot } from "./dom.js";
+import { focus, gauge, on, one, percent, slot } from "./dom.js";
 
 /** @param {Stage} stage @param {Quiz} quiz @param {HTMLElement} section @param {readonly QuestionView[]} forms */
-export function quizView({ words, send, review }, quiz, section, forms) {
+export function quizView({ words, send, say, review }, quiz, section, forms) {
   const { id, pass, attempts } = quiz;
   const each = quiz.feedback === "each";
   const end = one(section, ".quiz-end");

@@ -1,17 +1,15 @@
 /** The page as the learner sees it, made from the state. */
 
-/** @import { Ending, KindScript, State } from "../types.js" */
-/** @import { Stage } from "./question.js" */
+/** @import { Ending, KindScript, Stage, State } from "../types.js" */
 
 import { keptOf } from "../result.js";
 import { controlsOf } from "./controls.js";
-import { all, element, focus, say, slot, the } from "./dom.js";
+import { all, element, focus, slot, the } from "./dom.js";
 import { frame } from "./frame.js";
 import { links } from "./links.js";
 import { outcomeView } from "./outcome.js";
 import { questionView } from "./question.js";
 import { quizView } from "./quiz.js";
-import { tabs } from "./tabs.js";
 
 /**
  * Makes the page ready for a state, and returns what shows the next one.
@@ -20,7 +18,7 @@ import { tabs } from "./tabs.js";
  * @param {State} state
  */
 export function view(stage, kinds, state) {
-  const { course, words, send, review } = stage;
+  const { course, words, send, say, review } = stage;
   const forms = course.questions.map((question) =>
     questionView(
       stage,
@@ -55,7 +53,9 @@ export function view(stage, kinds, state) {
   const pages = frame(course, words, go);
   const showOutcome = outcomeView(course, words);
   links(go);
-  all(document, "[data-tabs]").forEach(tabs);
+  const watchers = all(document, "[data-kind]").flatMap(
+    (host) => kinds[`${host.dataset["kind"]}`]?.mount?.(host, stage) ?? [],
+  );
   for (const { mix } of forms) mix(state);
 
   /** @param {State} next @param {State} [before] */
@@ -69,6 +69,7 @@ export function view(stage, kinds, state) {
       }
       for (const update of quizzes) update(next);
     }
+    for (const watch of watchers) watch(next);
     if (next.page === "result") showOutcome(next);
     if (before && !before.completed && next.completed) say(words("complete"));
   }

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import ClassVar
+from typing import ClassVar, TypeGuard
 
 from smtrain.model.audience import AudienceKey, Condition
 from smtrain.model.node import Block, Inline, Node, walk_blocks
@@ -63,6 +63,11 @@ class Lesson(Node):
     pages: tuple[Page, ...]
 
 
+def is_item(node: Node) -> TypeGuard[Block]:
+    """Whether a node is no question and a learner can be done with it all the same."""
+    return isinstance(node, Block) and node.tracked and bool(getattr(node, "id", ""))
+
+
 @dataclass(frozen=True, slots=True)
 class Completion:
     """When a module counts as seen: all pages, and these ids done, and at least so many seconds."""
@@ -116,6 +121,10 @@ class Module(Node):
     def quizzes(self) -> Iterator[Quiz]:
         """All quizzes in order."""
         return (node for node in walk_blocks(self.lessons) if isinstance(node, Quiz))
+
+    def items(self) -> Iterator[Block]:
+        """All blocks in order that are no questions and that a learner can be done with."""
+        return (node for node in walk_blocks(self.lessons) if is_item(node))
 
     def questions(self) -> Iterator[Question]:
         """All questions in order, in quizzes and outside."""

@@ -6,20 +6,28 @@ from collections import Counter
 from hashlib import sha256
 
 from smtrain.model.course import Module
+from smtrain.model.node import Block
 
 _DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
 
 
 def short_keys(module: Module) -> dict[str, str]:
-    """A key for the id of every page, question and quiz.
+    """A key for the id of every page, question, quiz and item.
 
     Four characters, made from the id alone, so that they are the same in every version of a module;
     six for ids that would share a key.
     """
     ids = [page.id for page in module.pages()]
     ids += [quiz.id for quiz in module.quizzes()] + [question.id for question in module.questions()]
+    ids += [item_id(item) for item in module.items()]
     shared = Counter(_key(name, 4) for name in dict.fromkeys(ids))
     return {name: _key(name, 4 if shared[_key(name, 4)] == 1 else 6) for name in ids}
+
+
+def item_id(item: Block) -> str:
+    """The id of a tracked block, which every one of them has."""
+    name: str = getattr(item, "id")  # noqa: B009 - a field of each kind, not of all blocks
+    return name
 
 
 def _key(name: str, length: int) -> str:

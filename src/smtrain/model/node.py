@@ -31,10 +31,12 @@ class Block(Node):
     """A piece of a page that stands by itself.
 
     `kind` is the name of the block's kind, and of its folder in `scorm_templates/kinds/`; blocks of
-    plain text have none.
+    plain text have none. A block that is `tracked` and has an id is something a learner can be done
+    with, and completion may ask for it.
     """
 
     kind: ClassVar[str] = ""
+    tracked: ClassVar[bool] = False
 
 
 _PLAIN = r"(?:str|int|float|bool|None|Span|Condition|tuple\[(?:str|int), \.\.\.\]|[ |])+"

@@ -7,9 +7,9 @@ from __future__ import annotations
 
 from typing import Any
 
-from smtrain.model.course import Module, Page
-from smtrain.model.keys import short_keys
-from smtrain.model.node import walk_blocks
+from smtrain.model.course import Module, Page, is_item
+from smtrain.model.keys import item_id, short_keys
+from smtrain.model.node import Block, walk_blocks
 from smtrain.model.question import Accepted, Interaction, Option, Question, Quiz
 from smtrain.model.text import plain
 
@@ -37,6 +37,7 @@ def course_data(module: Module, standard: str) -> Json:
         ],
         "questions": questions,
         "quizzes": [_quiz(quiz, page, keys[quiz.id]) for page in module.pages() for quiz in _quizzes(page)],
+        "items": [_item(item, page, keys) for page in module.pages() for item in _items(page)],
         "completion": {
             "pages": module.completion.pages,
             "items": list(module.completion.items),
@@ -50,6 +51,16 @@ def course_data(module: Module, standard: str) -> Json:
         },
         "options": {"failWhileRetrying": False},
     }
+
+
+def _items(root: object) -> list[Block]:
+    return [node for node in walk_blocks(root) if is_item(node)]
+
+
+def _item(item: Block, page: Page, keys: dict[str, str]) -> Json:
+    name = item_id(item)
+    title = getattr(item, "title", "") or plain(page.title)
+    return {"id": name, "key": keys[name], "page": page.id, "title": title}
 
 
 def _quizzes(root: object) -> list[Quiz]:

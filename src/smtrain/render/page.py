@@ -10,6 +10,7 @@ from typing import Any
 from markupsafe import Markup
 
 from smtrain.model.course import Module, Page
+from smtrain.model.node import Block, walk_blocks
 from smtrain.render import text
 from smtrain.render.assets import Asset, Media, Shelf
 from smtrain.render.templates import Templates
@@ -17,6 +18,9 @@ from smtrain.render.writer import Writer
 
 PLAYER_WORDS = "player."
 """Messages whose key begins so are handed to the player."""
+
+KIND_WORDS = "kind."
+"""So do those that only the script of one kind says; they are handed over where the kind is used."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,11 +57,18 @@ def render_page(
         lessons=lessons,
         count=sum(len(lesson.pages) for lesson in lessons),
         course=_json(data),
-        messages=_json({key: words[key] for key in sorted(words) if key.startswith(PLAYER_WORDS)}),
+        messages=_json(_words(module, words)),
         say=write.say,
         write=write,
     )
     return html, shelf.assets()
+
+
+def _words(module: Module, words: Mapping[str, str]) -> dict[str, str]:
+    """The messages that the player's script may need in this module."""
+    used = {node.kind for node in walk_blocks(module.lessons) if isinstance(node, Block)}
+    needed = (PLAYER_WORDS, *(f"{KIND_WORDS}{kind}." for kind in sorted(used - {""})))
+    return {key: words[key] for key in sorted(words) if key.startswith(needed)}
 
 
 def _lessons(module: Module, write: Writer) -> Iterator[LessonView]:

@@ -134,6 +134,7 @@ export const course = {
     { id: "p3", key: "kp3", title: "More", optional: true },
   ],
   questions: [...practice, ...inQuiz("final", 3), ...inQuiz("each", 2), ...inQuiz("never", 2)],
+  items: [],
   quizzes: [
     { ...quiz, id: "final", key: "kfinal", feedback: "end", questions: ["final0", "final1", "final2"] },
     { ...quiz, id: "each", key: "keach", feedback: "each", attempts: 0, questions: ["each0", "each1"] },
@@ -191,7 +192,7 @@ export function anyResponse(question, random) {
 export function anyEvent(random) {
   const quiz = random.pick(course.quizzes);
   const question = random.pick(course.questions);
-  switch (random.below(7)) {
+  switch (random.below(8)) {
     case 0:
       return { type: "open", page: random.pick(["p1", "p2", "p3", "result", "gone"]) };
     case 1:
@@ -209,6 +210,8 @@ export function anyEvent(random) {
     }
     case 5:
       return { type: "retry", quiz: quiz.id };
+    case 6:
+      return { type: "draft", question: question.id, response: anyResponse(question, random) };
     default:
       return { type: "tick", seconds: random.below(100) };
   }

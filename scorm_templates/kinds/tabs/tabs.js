@@ -1,9 +1,11 @@
 /** Tabs (WAI-ARIA tabs pattern); without script the parts stand one below the other, each under its heading. */
 
-import { all, on } from "./dom.js";
+/** @import { KindScript } from "../../player/types.js" */
+
+import { all, on } from "../../player/view/dom.js";
 
 /** @param {HTMLElement} group */
-export function tabs(group) {
+function mount(group) {
   const panels = all(group, ":scope > [data-part]");
   const buttons = on(group, "tab", (button) => {
     buttons.forEach((one, i) => {
@@ -27,3 +29,6 @@ export function tabs(group) {
   });
   buttons[0].click();
 }
+
+/** @type {KindScript} */
+export const script = { mount };
