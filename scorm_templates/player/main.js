@@ -75,9 +75,13 @@ export async function start({ lms, kinds }) {
     counted = now;
   }
 
-  function persist() {
+  function keep() {
     const location = byId(course.pages, state.page)?.key ?? "result";
     lms.save({ location, suspend: write(course, state, lms.limit), seconds: counted });
+  }
+
+  function persist() {
+    keep();
     lms.finish(outcome(course, state));
   }
 
@@ -110,6 +114,7 @@ export async function start({ lms, kinds }) {
     state = reduce(course, state, event);
     shown.show(state, before);
     if (over) return;
+    if (event.type === "draft") return keep(); // it changes nothing that is reported
     record(before);
     persist();
   }
