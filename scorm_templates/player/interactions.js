@@ -130,6 +130,9 @@ export function mark(question, response) {
   };
 }
 
+/** A word: between spaces; two signs where a script, Chinese or Japanese, has no spaces. */
+const WORD = /[\u3040-\u9fff]{1,2}|[^\s,\u3000-\u9fff]+/g;
+
 /**
  * Why an answer cannot be submitted yet: the name of the message that says so, or "".
  *
@@ -138,7 +141,8 @@ export function mark(question, response) {
  * @param {Response} response
  */
 export function lacks({ survey, type, key_ = [], minWords = 0 }, response) {
-  const words = `${response}`.split(/[\s,]+/).filter(Boolean);
+  /** @type {string[]} */
+  const words = `${response}`.match(WORD) ?? [];
   if (survey && type === "choice" && key_.some((id) => !words.includes(id))) return "tick-all";
   if (!words.length) return "answer-first";
   return words.length < minWords ? "more-words" : "";

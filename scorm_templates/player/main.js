@@ -3,6 +3,7 @@
 /** @import { Course, KindScript, Lms, Opening, PlayerEvent, State } from "./types.js" */
 
 import { clock } from "./clock.js";
+import { latin } from "./numbers.js";
 import { byId, keptOf, outcome } from "./result.js";
 import { initial, reduce } from "./state.js";
 import { read, write } from "./suspend.js";
@@ -39,8 +40,8 @@ function resume(course, opening) {
 
 /** @param {{ lms: Lms, kinds: Readonly<Record<string, KindScript>> }} parts */
 export async function start({ lms, kinds }) {
-  const { dataset } = the("course");
-  const words = speaker(JSON.parse(`${dataset["messages"]}`), document.documentElement.lang);
+  const { dataset, lang } = the("course");
+  const words = speaker(JSON.parse(`${dataset["messages"]}`), lang || document.documentElement.lang);
   /** @type {Course} */
   const course = JSON.parse(`${dataset["course"]}`);
   document.documentElement.className = "playing";
@@ -134,7 +135,7 @@ export async function start({ lms, kinds }) {
     // LMSs write names as "Last, First"
     const text = isName
       ? opening.learner().replace(/^(.+), *(.+)$/, "$2 $1")
-      : new Date().toLocaleDateString(course.lang);
+      : new Date().toLocaleDateString(latin(course.lang));
     place.textContent = text || place.textContent;
   }
   const shown = view({ course, words, send, say, review }, kinds, state);

@@ -216,7 +216,11 @@
  * @property {(listener: (trouble: Trouble) => void) => void} onTrouble
  */
 
-/** What the player says, with values filled in. @typedef {(key: string, values?: Readonly<Record<string, string | number>>) => string} Words */
+/**
+ * What the player says, with values filled in. `lang` is the language of its words: English where the player does
+ * not speak the page's.
+ * @typedef {{ (key: string, values?: Readonly<Record<string, string | number>>): string, lang: string }} Words
+ */
 
 /**
  * What the parts of the view share: the course, the player's words, a way to send events, how to speak to a

@@ -19,6 +19,11 @@ def templates() -> Path:
     return installed if installed.is_dir() else _HERE.parents[1] / "scorm_templates"
 
 
+def messages() -> tuple[Path, ...]:
+    """The files with the player's words, one for each language; a file's stem is the language's tag."""
+    return tuple(sorted((templates() / "messages").glob("*.json")))
+
+
 def player_script(standard: str) -> Path:
     """The player's one classic script for a standard, bundled and minified."""
     return _HERE / "built" / "player" / f"{standard}.js"

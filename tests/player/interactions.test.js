@@ -104,6 +104,9 @@ describe("numeric", () => {
   it("reads what learners type in their own language", () => {
     const cases = /** @type {const} */ ([
       ["1,5", ",", "1.5"],
+      ["１２．５", ".", "12.5"],
+      ["١٢٫٥", ".", "12.5"],
+      ["۱٬۲۰۰", ".", "1200"],
       ["1.5", ",", "1.5"],
       ["1,000", ".", "1000"],
       ["1,000", ",", "1"],
@@ -197,6 +200,8 @@ describe("surveys", () => {
   it("ask for enough words, and for every statement", () => {
     assert.equal(lacks(sample.reflect, "two words"), "more-words");
     assert.equal(lacks(sample.reflect, "three words here"), "");
+    assert.equal(lacks(sample.reflect, "投稿、"), "more-words", "Japanese has no spaces: two signs are a word");
+    assert.equal(lacks(sample.reflect, "投稿する前に、考えます。"), "");
     assert.equal(lacks(sample.acknowledge, ["a"]), "tick-all");
     assert.equal(lacks(sample.acknowledge, ["a", "b"]), "");
   });

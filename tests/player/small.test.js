@@ -37,6 +37,13 @@ describe("words", () => {
     assert.equal(words("plain", { page: 2, of: 3 }), "Page 2 of 3");
   });
 
+  it("groups large numbers as the language does, in the digits 0 to 9", () => {
+    const many = { "player.many": "{n}" };
+    assert.equal(speaker(many, "de")("many", { n: 12400 }), "12.400");
+    assert.equal(speaker(many, "ar-EG")("many", { n: 12400 }), "12,400");
+    assert.equal(speaker(many, "de")("many", { n: "12400" }), "12400", "a text is left alone");
+  });
+
   it("leaves an unknown name or value readable", () => {
     assert.equal(words("nowhere"), "nowhere");
     assert.equal(words("plain", { page: 2 }), "Page 2 of {of}");

@@ -25,7 +25,7 @@ export function on(root, action, act) {
 }
 
 /**
- * @param {keyof HTMLElementTagNameMap} tag @param {{ className?: string, href?: string } | null} properties
+ * @param {keyof HTMLElementTagNameMap} tag @param {{ className?: string, href?: string, lang?: string } | null} properties
  * @param {(Node | string)[]} children
  */
 export function element(tag, properties, ...children) {

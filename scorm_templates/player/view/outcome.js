@@ -17,7 +17,7 @@ export function outcomeView(course, words) {
     page.dataset["state"] =
       success === "failed" ? "wrong" : completion && success !== "unknown" ? "right" : "open";
     const items = openItems(course, state).map(({ id, title }) =>
-      element("li", null, element("a", { href: `#${id}` }, title || words("untitled"))),
+      element("li", null, element("a", { href: `#${id}`, lang: title ? course.lang : words.lang }, title || words("untitled"))),
     );
     const minutes = Math.ceil(secondsLeft(course, state) / 60);
     if (minutes) items.push(element("li", null, words("minutes", { n: minutes })));

@@ -3,6 +3,7 @@
 /** @import { Controls, Marking, Part, Question, Stage, State } from "../types.js" */
 
 import { lacks, mark } from "../interactions.js";
+import { decimalSign } from "../numbers.js";
 import { hash } from "../random.js";
 import { byId, keptOf, quizDone } from "../result.js";
 import { takesAnswer } from "../state.js";
@@ -38,6 +39,10 @@ export function questionView({ course, words, send, say, review }, question, for
     options[0]?.parentElement?.append(...options);
   }
 
+  /** A solution as people write it. @param {string} text */
+  const written = (text) =>
+    question.type === "numeric" ? text.replace(/\./g, decimalSign(course.lang)) : text;
+
   /** @param {readonly Part[]} parts @param {boolean} key */
   function marks(parts, key) {
     for (const old of all(form, ".mark, .solution")) old.remove();
@@ -46,11 +51,12 @@ export function questionView({ course, words, send, say, review }, question, for
       const kind = right ? "right" : given ? "wrong" : "missed";
       if (!key && kind === "missed") continue;
       const host = one(form, `[data-option="${id}"], [data-gap="${id}"]`);
-      const sign = element("span", { className: "mark" }, words(`mark-${kind}`));
+      const { lang } = words;
+      const sign = element("span", { className: "mark", lang }, words(`mark-${kind}`));
       host.dataset["mark"] = sign.dataset["mark"] = kind;
       const signs = [sign];
       if (key && solution && !right)
-        signs.push(element("span", { className: "solution" }, words("solution", { text: solution })));
+        signs.push(element("span", { className: "solution" }, words("solution", { text: written(solution) })));
       if (host.dataset["gap"]) host.after(...signs);
       else (one(host, "label") ?? host).append(...signs);
     }

@@ -10,9 +10,15 @@ from typing import Any
 from markupsafe import Markup
 
 from smtrain.model.course import Module, Page
+<<<<<<< HEAD
 from smtrain.model.node import Block, walk_blocks
 from smtrain.render import text
+=======
+from smtrain.render import text as _text  # noqa: F401 - its functions write text
+>>>>>>> e14a8b1 (Words know their language: CLDR plurals and numbers, made-up languages, English marked where the player lacks a language)
 from smtrain.render.assets import Asset, Media, Shelf
+from smtrain.render.foreign import mark_foreign
+from smtrain.render.languages import direction
 from smtrain.render.templates import Templates
 from smtrain.render.writer import Writer
 
@@ -49,11 +55,11 @@ def render_page(
     shelf = Shelf(media)
     write = Writer(module, templates, shelf)
     lessons = tuple(_lessons(module, write))
-    words = templates.words(module.language)
+    words = write.words
     html = templates.page("index").render(
         module=module,
         standard=data["standard"],
-        direction=text.direction(module.language),
+        direction=direction(module.language),
         lessons=lessons,
         count=sum(len(lesson.pages) for lesson in lessons),
         course=_json(data),
@@ -61,6 +67,8 @@ def render_page(
         say=write.say,
         write=write,
     )
+    if write.foreign:
+        html = mark_foreign(html, words.language, module.language)
     return html, shelf.assets()
 
 

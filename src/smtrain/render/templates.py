@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from functools import cached_property
 from typing import TYPE_CHECKING
+
+from smtrain.render import pseudo
+from smtrain.render.languages import ENGLISH, wider
+from smtrain.render.words import Words
 
 if TYPE_CHECKING:
     from jinja2 import BytecodeCache, Environment, Template
 
-Words = Mapping[str, str]
-"""Messages by their dotted key; `{name}` in a message is filled in."""
-
-DEFAULT_LANGUAGE = "en"
+__all__ = ["Templates", "Words"]
 
 
 class Templates:
@@ -53,11 +54,24 @@ class Templates:
         return self._environment.get_template(f"kinds/{kind}/{kind}.html")
 
     def words(self, language: str) -> Words:
-        """The messages in a language, such as "de-AT": its own, else those of "de", else English ones."""
+        """The messages for a language, such as "de-AT": its own, else those of "de", else English ones.
+
+        They are in English when there is a word of neither.
+        """
         if language not in self._words:
-            words: dict[str, str] = {}
-            for code in (DEFAULT_LANGUAGE, language.partition("-")[0].lower(), language):
-                text = self._read(f"messages/{code}.json")
-                words.update(json.loads(text) if text else {})
-            self._words[language] = words
+            self._words[language] = self._read_words(language)
         return self._words[language]
+
+    def _read_words(self, language: str) -> Words:
+        tag, *_ = tags = tuple(wider(language))
+        messages = self._messages(ENGLISH)
+        if tag in pseudo.LANGUAGES:
+            return Words(tag, pseudo.pseudo(messages, tag))
+        own: dict[str, str] = {}
+        for code in reversed(tags):
+            own.update(self._messages(code))
+        return Words(tag if own else ENGLISH, {**messages, **own})
+
+    def _messages(self, code: str) -> dict[str, str]:
+        text = self._read(f"messages/{code}.json")
+        return json.loads(text) if text else {}

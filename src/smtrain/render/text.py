@@ -7,17 +7,11 @@ import re
 from markupsafe import escape
 
 from smtrain.model import text
+from smtrain.render.languages import direction
 from smtrain.render.writer import Writer, writes
 
 _OTHER_SITE = re.compile(r"https?://", re.IGNORECASE)
 _SAFE = re.compile(r"(?:https?://|mailto:|tel:|#)", re.IGNORECASE)
-_RIGHT_TO_LEFT = frozenset("ar arc ckb dv fa ha-arab he ks ku-arab ps sd ug ur yi".split())
-
-
-def direction(language: str) -> str:
-    """Which way a language is written: "rtl" or "ltr"."""
-    code = language.lower()
-    return "rtl" if code in _RIGHT_TO_LEFT or code.partition("-")[0] in _RIGHT_TO_LEFT else "ltr"
 
 
 @writes(text.Text)
@@ -76,9 +70,9 @@ def _picture(write: Writer, node: text.Picture) -> str:
 
 @writes(text.Variable)
 def _variable(write: Writer, node: text.Variable) -> str:
-    """Only the player knows it; until then, words that fit most sentences."""
+    """Only the player knows it; until then, words that fit most sentences. A name may be in any script."""
     name = escape(node.name)
-    return f'<span data-variable="{name}">{escape(write.say_or(f"page.variable.{node.name}", ""))}</span>'
+    return f'<bdi data-variable="{name}">{escape(write.say_or(f"page.variable.{node.name}", ""))}</bdi>'
 
 
 @writes(text.Gap)
@@ -157,7 +151,8 @@ def _table(write: Writer, node: text.Table) -> str:
         "<tr>" + "".join(f"<td{_align(c)}>{write.inlines(c.inlines)}</td>" for c in row) + "</tr>\n"
         for row in node.rows
     )
-    name = escape(write.say("page.table", columns=", ".join(text.plain(c.inlines) for c in node.header)))
+    columns = write.words.join("page.comma", (text.plain(c.inlines) for c in node.header))
+    name = escape(write.say("page.table", columns=columns))
     return (
         f'<div class="table" role="group" aria-label="{name}" tabindex="0"><table>\n'
         f"<thead><tr>{head}</tr></thead>\n<tbody>\n{rows}</tbody></table></div>\n"

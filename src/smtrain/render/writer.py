@@ -14,6 +14,8 @@ from smtrain.model.question import Question, Quiz
 from smtrain.model.text import Footnote, FootnoteMark, Gap, plain
 from smtrain.render.assets import Shelf
 from smtrain.render.audience import for_whom
+from smtrain.render.foreign import foreign
+from smtrain.render.languages import wider
 from smtrain.render.mix import mixed
 from smtrain.render.templates import Templates
 
@@ -38,7 +40,8 @@ class Writer:
     """The state of writing one module, and what its templates may call (as `write`).
 
     `level` is the heading level for titles inside a block here, `quiz` the quiz around the block,
-    `lazy` whether pictures here may load late.
+    `lazy` whether pictures here may load late, `foreign` whether the page's words are in another language
+    than the module.
     """
 
     def __init__(self, module: Module, templates: Templates, shelf: Shelf) -> None:
@@ -48,7 +51,8 @@ class Writer:
         self.quiz: Quiz | None = None
         self.lazy = False
         self._templates = templates
-        self._words = templates.words(module.language)
+        self.words = templates.words(module.language)
+        self.foreign = next(wider(self.words.language)) not in wider(module.language)
         nodes = list(walk(module))
         self.terms = frozenset(node.id for node in nodes if isinstance(node, Term))
         self._footnotes = {node.label: node for node in nodes if isinstance(node, Footnote)}
@@ -103,17 +107,19 @@ class Writer:
         return self._make_gap(self._gaps - 1, gap)
 
     def say(self, key: str, **values: object) -> str:
-        """A message in the module's language; `n` chooses between `key.one` and `key.other`."""
-        form = f"{key}.{'one' if values.get('n') == 1 else 'other'}"
-        return self._words[form if form in self._words else key].format_map(values)
+        """A message in the module's language; `n` chooses between its plural forms."""
+        return self._said(self.words.say(key, **values))
 
     def say_or(self, key: str, otherwise: str) -> str:
         """A message, or other words where there is none for the key."""
-        return self._words.get(key, otherwise)
+        return self.words.get(key, otherwise)
 
     def for_whom(self, condition: Condition) -> str:
         """Who a condition means, in words."""
-        return for_whom(condition, self._words)
+        return self._said(for_whom(condition, self.words))
+
+    def _said(self, text: str) -> str:
+        return foreign(text) if self.foreign else text
 
     @staticmethod
     def plain(nodes: Iterable[Node]) -> str:

@@ -19,6 +19,7 @@ from smtrain.source.configuration import read_front_matter, stand_in
 from smtrain.source.fill import Filler
 from smtrain.source.tree import parse
 from smtrain.source.yaml import Yaml
+from smtrain.workflow.languages import check_language
 from smtrain.workflow.reading import Files, exact, inside, read_bytes
 from smtrain.workflow.silence import without_ignored
 from smtrain.workflow.targets import read_targets
@@ -74,6 +75,7 @@ def read_module(folder: Path, around: Surroundings | None, files: Files, notes: 
     module = assemble(
         ModuleSource(settings, yaml, documents, folder.as_posix(), audience, texts.includes), own
     )
+    check_language(settings.language, yaml, own)
     targets = read_targets(settings.targets, yaml, own) or around.targets
     module = replace(module, targets=targets)
     own.extend(checks.run(module, _facts(module, folder, around.root)))
