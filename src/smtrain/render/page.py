@@ -10,12 +10,8 @@ from typing import Any
 from markupsafe import Markup
 
 from smtrain.model.course import Module, Page
-<<<<<<< HEAD
 from smtrain.model.node import Block, walk_blocks
-from smtrain.render import text
-=======
 from smtrain.render import text as _text  # noqa: F401 - its functions write text
->>>>>>> e14a8b1 (Words know their language: CLDR plurals and numbers, made-up languages, English marked where the player lacks a language)
 from smtrain.render.assets import Asset, Media, Shelf
 from smtrain.render.foreign import mark_foreign
 from smtrain.render.languages import direction
