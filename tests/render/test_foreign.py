@@ -27,7 +27,7 @@ def test_every_word_of_the_player_is_marked_as_english(language: str) -> None:
     unmarked = [element for element in said if not element.xpath("ancestor-or-self::*[@lang='en']")]
     # what stands in for a name until the player knows it
     assert [one for one in unmarked if one.get("data-variable") is None] == []
-    turned = one(root, "//option[. = 'Choose …'][1]")
+    turned = one(root, "(//option[. = 'Choose …'])[1]")
     assert turned.get("dir") == ("ltr" if language == "he" else None)
 
 

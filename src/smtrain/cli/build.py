@@ -37,6 +37,11 @@ if TYPE_CHECKING:
     callback=_options.split,
     help="Only these modules of the course. Repeatable, or joined by commas.",
 )
+@click.option(
+    "--pseudo",
+    type=_options.Known("made-up language", "smtrain.render.pseudo"),
+    help="To test a layout: let the player speak a made-up language instead (docs/languages.md).",
+)
 def command(
     path: Path,
     company: Path | None,
@@ -44,6 +49,7 @@ def command(
     standards: tuple[tuple[str, ...], ...],
     out: Path,
     modules: tuple[str, ...],
+    pseudo: str | None,
 ) -> int:
     """Compile a course or module into packages.
 
@@ -63,6 +69,7 @@ def command(
         company=company,
         audience=audience,
         modules=modules,
+        language=pseudo,
     )
     for notice in built.notices:
         note(notice)

@@ -34,6 +34,11 @@ LANGUAGES = tuple(_WRITE)
 """Their tags."""
 
 
+def names() -> tuple[str, ...]:
+    """Their tags, as a command's option takes them."""
+    return LANGUAGES
+
+
 def pseudo(messages: Mapping[str, str], language: str) -> dict[str, str]:
     """English messages in a made-up language; in `en-XA` each is bracketed, so that a cut end shows."""
     write = _WRITE[language]

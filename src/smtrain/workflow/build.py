@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from hashlib import sha256
 from pathlib import Path, PurePath
@@ -51,12 +51,14 @@ def build(
     company: Path | None = None,
     audience: Mapping[str, str] | None = None,
     modules: Sequence[str] = (),
+    language: str | None = None,
 ) -> Built:
     """Check the course or module at a path and write its packages into a folder.
 
     Without `standards` those that the course's settings ask for are built, or SCORM 1.2. `modules`
-    names the modules to build, all if empty. Raises `Refused` when something cannot be read or
-    written, or a module or standard is not known; what an earlier build wrote is then untouched.
+    names the modules to build, all if empty. `language` stands in for that of each module, to test a
+    layout. Raises `Refused` when something cannot be read or written, or a module or standard is not
+    known; what an earlier build wrote is then untouched.
     """
     checked = check(path, company=company, audience=audience, standards=standards)
     found = checked.findings, checked.sources
@@ -64,6 +66,8 @@ def build(
         return Built(*found, (), checked.notices)
     files: dict[str, Writer] = {}
     for module in _modules(checked, modules):
+        if language:
+            module = replace(module, language=language)
         media = {name: _media(Path(module.folder, name)) for name in wanted(module)}
         for standard in standards_of(module, standards):
             shown = pages(module, standard=standard.name, templates=templates(), media=media)
