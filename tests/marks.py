@@ -110,8 +110,8 @@ class Desk:
         checked = check(self.write(text, files), audience=audience)
         assert said(checked.findings) == []
         assert checked.course is not None
-        (module,) = checked.course.modules
-        return module
+        (variant,) = checked.course.variants
+        return variant.module
 
     def finds(self, code: str, marked: str, files: Mapping[str, str] | None = None) -> Finding:
         """The one finding in a text: of this code, at the marked place, with a way to mend it."""

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import csv
+import json
 import zipfile
 from pathlib import Path
 
 import pytest
 
+from smtrain.standards import names
 from smtrain.workflow.build import build
 from smtrain.workflow.errors import Refused
 from tests.marks import Desk
@@ -29,7 +32,7 @@ def test_a_package_for_each_module_and_standard(desk: Desk, tmp_path: Path) -> N
     assert set(packages(out)) == {"example.scorm12.zip", "example.web.zip", "example.scorm2004-4.zip"}
     course = desk.write(TEXT.format(""), {"course.yaml": "targets: [web]\n"})
     build(course, out=tmp_path / "other")
-    assert set(packages(tmp_path / "other")) == {"example.web.zip"}
+    assert set(packages(tmp_path / "other")) == {"example.web.zip", "catalog.json", "catalog.csv"}
 
 
 def test_an_error_in_one_module_stops_all_packages(desk: Desk, tmp_path: Path) -> None:
@@ -39,7 +42,7 @@ def test_an_error_in_one_module_stops_all_packages(desk: Desk, tmp_path: Path) -
     other = "---\nid: other\ntitle: O\nlanguage: en\n---\n\n## Page\n\n"
     build(desk.write(TEXT.format(""), {"course.yaml": course, "other/module.md": other + "Text\n"}), out=out)
     before = packages(out)
-    assert len(before) == 2
+    assert sum(name.endswith(".zip") for name in before) == 2
     built = build(
         desk.write(TEXT.format(" anew"), {"course.yaml": course, "other/module.md": other + "<b>\n"}), out=out
     )
@@ -119,3 +122,85 @@ def test_a_whole_build_of_an_earlier_time_is_replaced(desk: Desk, tmp_path: Path
     build(desk.write(TEXT.format(" anew")), out=out)
     assert packages(out) != before
     assert set(packages(out)) == set(before)
+
+
+TRACKS = """
+audience: {role: {values: [staff, voice]}}
+tracks:
+  all: {title: "All, everywhere", for: {role: staff}, modules: [example]}
+  voices: {title: Voices, for: {role: voice}, pass: 85%, modules: [{id: example, optional: true}]}
+"""
+SECRETS = """
+## Page
+
+::: only {role=voice}
+
+Velvet words. [Emerald words](#more-velvet) ![Amber words](media/team.svg)
+
+::: choose-one {#velvet-question}
+
+Sapphire words?
+
+- [x] Ruby words
+  > Topaz words
+- [ ] Other words
+
+:::
+
+:::
+
+Text for all[, and ivory words]{role=voice}.
+
+## Velvet page {#more-velvet role=voice}
+
+Text.
+"""
+
+
+def test_text_for_others_is_in_no_file_of_a_package(desk: Desk, tmp_path: Path) -> None:
+    """Nor are their questions, answers, keys, links and pictures; in every standard."""
+    built = build(desk.write(SECRETS, {"course.yaml": TRACKS}), out=tmp_path / "dist", standards=names())
+    assert not built.failed
+    private = ("velvet", "emerald", "amber", "sapphire", "ruby", "topaz", "ivory", "team")
+    for standard in names():
+        for track, shown in (("all", False), ("voices", True)):
+            with zipfile.ZipFile(tmp_path / "dist" / f"example--{track}.{standard}.zip") as package:
+                whole = "".join(
+                    [*package.namelist(), *(package.read(n).decode("latin-1") for n in package.namelist())]
+                ).casefold()
+            for word in private:
+                assert (word in whole) == shown, (standard, track, word)
+
+
+def test_the_catalogue_says_who_takes_what(desk: Desk, tmp_path: Path) -> None:
+    """For programs and for spreadsheets; without any need for the source."""
+    out = tmp_path / "dist"
+    build(desk.write(SECRETS, {"course.yaml": TRACKS}), out=out, standards=["scorm12", "web"])
+    data = json.loads((out / "catalog.json").read_text("utf-8"))
+    everyone, voices = data["tracks"]
+    assert (everyone["id"], everyone["for"], voices["pass_mark"]) == ("all", {"role": "staff"}, 0.85)
+    (module,) = voices["modules"]
+    assert (module["module"], module["package"]) == ("example", "example--voices")
+    assert (module["required"], module["questions"], module["points"]) == (False, 1, 1)
+    rows = list(csv.DictReader((out / "catalog.csv").read_text("utf-8-sig").splitlines()))
+    assert [(row["track"], row["standard"]) for row in rows] == [
+        ("all", "scorm12"),
+        ("all", "web"),
+        ("voices", "scorm12"),
+        ("voices", "web"),
+    ]
+    assert rows[0]["track_title"] == "All, everywhere"
+    for row in rows:
+        assert (out / row["file"]).is_file()
+    assert len({row["content_sha256"] for row in rows}) == 4
+
+
+def test_a_part_of_a_course_leaves_the_catalogue_alone(desk: Desk, tmp_path: Path) -> None:
+    """Some tracks, some modules or one audience: the catalogue speaks of the whole course only."""
+    path = desk.write(SECRETS, {"course.yaml": TRACKS})
+    build(path, out=tmp_path / "one", tracks=["voices"])
+    assert set(packages(tmp_path / "one")) == {"example--voices.scorm12.zip"}
+    build(path, out=tmp_path / "two", audience={"role": "staff"})
+    assert set(packages(tmp_path / "two")) == {"example--all.scorm12.zip"}
+    with pytest.raises(Refused, match='there is no track "voice"'):
+        build(path, out=tmp_path / "three", tracks=["voice"])

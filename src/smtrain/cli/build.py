@@ -42,6 +42,14 @@ if TYPE_CHECKING:
     type=_options.Known("made-up language", "smtrain.render.pseudo"),
     help="To test a layout: let the player speak a made-up language instead (docs/languages.md).",
 )
+@click.option(
+    "--track",
+    "tracks",
+    multiple=True,
+    metavar="ID",
+    callback=_options.split,
+    help="Only what these tracks of the course use. Repeatable, or joined by commas.",
+)
 def command(
     path: Path,
     company: Path | None,
@@ -50,10 +58,12 @@ def command(
     out: Path,
     modules: tuple[str, ...],
     pseudo: str | None,
+    tracks: tuple[str, ...],
 ) -> int:
     """Compile a course or module into packages.
 
-    There is one zip for each module and standard. PATH is a course's folder, a module's folder or a module's file; the current folder if left out.
+    There is one zip for each module and standard; where tracks of a course get different text, one for
+    each. A course as a whole also gets catalog.json and catalog.csv, which say what each track uses. PATH is a course's folder, a module's folder or a module's file; the current folder if left out.
     Warnings are printed and do not stop a build. With an error nothing is written, and what an
     earlier build wrote stays.
     """
@@ -70,6 +80,7 @@ def command(
         audience=audience,
         modules=modules,
         language=pseudo,
+        tracks=tracks,
     )
     for notice in built.notices:
         note(notice)
@@ -80,13 +91,16 @@ def command(
         click.echo()
     if failed:
         return 1
-    names = [shown(file) for file in built.written]
+    packages = [file for file in built.written if file.suffix == ".zip"]
+    names = [shown(file) for file in packages]
     width = max(map(len, names), default=0)
     click.echo(f"Built {count(len(names), 'package')}:")
-    for name, file in zip(names, built.written, strict=True):
+    for name, file in zip(names, packages, strict=True):
         click.echo(f"  {name:<{width}}  {size(file.stat().st_size):>9}")
     click.echo()
-    for standard in sorted({file.stem.rpartition(".")[2] for file in built.written}):
+    if others := [shown(file) for file in built.written if file not in packages]:
+        click.echo(f"What is in which package, and who takes it: {', '.join(others)}")
+    for standard in sorted({file.stem.rpartition(".")[2] for file in packages}):
         click.echo(_advice(standard))
     return 0
 

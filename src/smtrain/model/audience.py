@@ -7,6 +7,9 @@ from dataclasses import dataclass, field
 
 from smtrain.diagnostics import Span
 
+Values = Mapping[str, str]
+"""What is known of a reader: values by audience key."""
+
 
 @dataclass(frozen=True, slots=True)
 class AudienceKey:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import ClassVar, TypeGuard
 
-from smtrain.model.audience import AudienceKey, Condition
+from smtrain.diagnostics import Span
+from smtrain.model.audience import AudienceKey, Condition, Values
 from smtrain.model.node import Block, Inline, Node, walk_blocks
 from smtrain.model.question import Question, Quiz
 
@@ -132,9 +133,62 @@ class Module(Node):
 
 
 @dataclass(frozen=True, slots=True)
+class TrackModule:
+    """One module of a track; `values` are what only this module of the track is built for."""
+
+    id: str
+    values: Values = field(default_factory=dict)
+    optional: bool = False
+    span: Span = field(default=Span.point(""), compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Track:
+    """Modules in the order in which they are taken, for the readers that `values` describe.
+
+    A track is what trainers build; who gets it is HR's. `pass_mark` is a fraction from 0 to 1; None leaves each module its own.
+    """
+
+    id: str
+    title: str
+    modules: tuple[TrackModule, ...]
+    values: Values = field(default_factory=dict)
+    pass_mark: float | None = None
+    span: Span = field(default=Span.point(""), compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Use:
+    """One place of one track that takes a variant."""
+
+    track: Track
+    entry: TrackModule
+
+
+@dataclass(frozen=True, slots=True)
+class Variant:
+    """A module as some tracks take it: what becomes one package. `source` is the module's own id.
+
+    Its `module.id` is that of the package: the module's own, or `module--track` where tracks take
+    different text; the track is then the first that takes this variant.
+    """
+
+    source: str
+    module: Module
+    uses: tuple[Use, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Course:
-    """The modules that belong together, in order. A module built alone is a course of one."""
+    """The modules that belong together, in order. A module built alone is a course of one.
+
+    `modules` are as they were written, for all readers; `variants` are what becomes packages. `whole`
+    says that it was read as a course, not as one module of it.
+    """
 
     id: str
     title: str
     modules: tuple[Module, ...]
+    tracks: tuple[Track, ...] = ()
+    variants: tuple[Variant, ...] = ()
+    whole: bool = False

@@ -142,15 +142,37 @@ class FrontMatter(SharedSettings):
         return " ".join(value.split())
 
 
+class TrackEntry(Settings):
+    """One module of a track. Besides these, any audience key may say for whom it is built there."""
+
+    model_config = ConfigDict(extra="allow", frozen=True, defer_build=True)
+
+    id: Id
+    optional: bool = False
+
+    def values(self) -> dict[str, Any]:
+        """The audience keys that only this module of the track has, as written."""
+        return dict(self.__pydantic_extra__ or {})
+
+
+class TrackSettings(Settings):
+    """One track: its modules in order, for whom they are built, and its pass mark."""
+
+    title: Annotated[Words, Field(min_length=1)]
+    readers: dict[str, Words] = Field(default_factory=dict, alias="for")
+    pass_mark: Percent | None = Field(default=None, alias="pass")
+    modules: list[Id | TrackEntry] = Field(min_length=1)
+
+
 class CourseFile(SharedSettings):
-    """`course.yaml`. Tracks are carried through for the commands that use them."""
+    """`course.yaml`."""
 
     id: Id
     title: Annotated[Words, Field(min_length=1, max_length=200)]
     language: Language = "en"
     description: Words = ""
     modules: list[Id] = Field(min_length=1)
-    tracks: dict[str, Any] = Field(default_factory=dict)
+    tracks: dict[Annotated[str, Field(pattern=ID)], TrackSettings] = Field(default_factory=dict)
     boosters: Any = None
     defaults: dict[str, Any] = Field(default_factory=dict)
 

@@ -13,14 +13,15 @@ from typing import BinaryIO
 from smtrain import resources
 from smtrain.diagnostics import Finding
 from smtrain.diagnostics.suggest import did_you_mean
-from smtrain.model.course import Module
+from smtrain.model.course import Course, Variant
 from smtrain.package import Deflated, Package, write_zip
 from smtrain.package.zip import EARLIEST
 from smtrain.render import Media, pages, wanted
 from smtrain.render.measure import picture_size
 from smtrain.standards import Built as BuiltParts
 from smtrain.standards import Standard
-from smtrain.workflow.check import Checked, check
+from smtrain.workflow.catalog import Entry, catalog, content_digest
+from smtrain.workflow.check import check
 from smtrain.workflow.errors import Refused
 from smtrain.workflow.reading import read_bytes
 from smtrain.workflow.targets import standards_of
@@ -51,38 +52,52 @@ def build(
     company: Path | None = None,
     audience: Mapping[str, str] | None = None,
     modules: Sequence[str] = (),
+    tracks: Sequence[str] = (),
     language: str | None = None,
 ) -> Built:
     """Check the course or module at a path and write its packages into a folder.
 
-    Without `standards` those that the course's settings ask for are built, or SCORM 1.2. `modules`
-    names the modules to build, all if empty. `language` stands in for that of each module, to test a
-    layout. Raises `Refused` when something cannot be read or written, or a module or standard is not
-    known; what an earlier build wrote is then untouched.
+    Without `standards` those that the course's settings ask for are built, or SCORM 1.2. `modules` and
+    `tracks` name what to build, all if empty. A whole course also gets its catalogue. `language` stands
+    in for that of each module, to test a layout. Raises `Refused` when something cannot be read or
+    written, or a module, track or standard is not known; what an earlier build wrote is then untouched.
     """
     checked = check(path, company=company, audience=audience, standards=standards)
     found = checked.findings, checked.sources
     if checked.errors or checked.course is None:
         return Built(*found, (), checked.notices)
+    course = checked.course
     files: dict[str, Writer] = {}
-    for module in _modules(checked, modules):
-        if language:
-            module = replace(module, language=language)
+    entries: list[Entry] = []
+    for variant in _variants(course, modules, tracks):
+        module = replace(variant.module, language=language) if language else variant.module
         media = {name: _media(Path(module.folder, name)) for name in wanted(module)}
         for standard in standards_of(module, standards):
             shown = pages(module, standard=standard.name, templates=templates(), media=media)
             package = standard.package(module, shown, _parts(standard))
-            files[f"{module.id}.{standard.name}.zip"] = _writer(package)
+            name = f"{module.id}.{standard.name}.zip"
+            files[name] = _writer(package)
+            entries.append(Entry(variant, standard.name, name, content_digest(package)))
+    if course.whole and not (modules or tracks or audience):
+        files |= catalog(course, entries)
     return Built(*found, write_files(out, files), checked.notices)
 
 
-def _modules(checked: Checked, names: Sequence[str]) -> tuple[Module, ...]:
-    assert checked.course is not None
-    known = {module.id: module for module in checked.course.modules}
-    for name in names:
-        if name not in known:
-            raise Refused(f'there is no module "{name}" in this course', mend=did_you_mean(name, known))
-    return tuple(known[name] for name in dict.fromkeys(names)) if names else checked.course.modules
+def _variants(course: Course, modules: Sequence[str], tracks: Sequence[str]) -> tuple[Variant, ...]:
+    """The packages that are asked for, in the order of the modules."""
+    for noun, names, known in (
+        ("module", modules, [module.id for module in course.modules]),
+        ("track", tracks, [track.id for track in course.tracks]),
+    ):
+        for name in names:
+            if name not in known:
+                raise Refused(f'there is no {noun} "{name}" in this course', mend=did_you_mean(name, known))
+    return tuple(
+        variant
+        for variant in course.variants
+        if (not modules or variant.source in modules)
+        and (not tracks or any(use.track.id in tracks for use in variant.uses))
+    )
 
 
 @cache

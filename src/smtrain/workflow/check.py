@@ -50,8 +50,8 @@ def check(
     read = read_course(path, files, notes, company=company, audience=audience or {})
     if read.course:
         _refuse_unknown(audience or {}, read.course)
-        for module in read.course.modules:
-            notes.extend(check_limits(module, standards))
+        for variant in read.course.variants:
+            notes.extend(check_limits(variant.module, standards))
     return Checked(read.course, notes.findings(), files.sources, read.notices)
 
 

@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from smtrain.assemble.tracks import tracks_of
 from smtrain.diagnostics import Notes, Place, rule
 from smtrain.diagnostics.suggest import did_you_mean
 from smtrain.model.audience import AudienceKey
-from smtrain.model.course import Course, Module
+from smtrain.model.course import Course, Module, Track
+from smtrain.model.variants import fits, variants
 from smtrain.source.configuration import read_company_file, read_course_file, stand_in
 from smtrain.source.yaml import Yaml
 from smtrain.workflow.errors import NO_COURSE, Refused, missing, shown
-from smtrain.workflow.module import Surroundings, read_module
+from smtrain.workflow.module import ModuleRead, Surroundings, read_module
 from smtrain.workflow.reading import Files
 from smtrain.workflow.targets import read_targets
 from smtrain.workflow.variables import Declared, declare, note_undeclared, values_of
@@ -152,8 +154,8 @@ def _whole_course(
         for path in sorted(folder.glob("*/module.md")):
             read_module(path.parent, None, files, notes)
         return CourseRead(None)
-    around, notices = _surroundings(folder, settings, yaml, files, notes, company, audience)
-    modules: list[Module] = []
+    around, notices = _surroundings(folder, settings, yaml, files, notes, company)
+    read: list[ModuleRead] = []
     seen: dict[str, Place] = {}
     for index, name in enumerate(settings.modules):
         span = yaml.span(("modules", index))
@@ -176,15 +178,14 @@ def _whole_course(
                 mend=did_you_mean(name, near, "make it, or take the module off the list"),
             )
             continue
-        module = read_module(folder / name, around, files, notes)
-        if module is not None:
-            modules.append(module)
-    _note_shared_ids(modules, notes)
+        if module := read_module(folder / name, around, files, notes):
+            read.append(module)
+    _note_shared_ids([one.module for one in read], notes)
     note_undeclared(around.given, {*around.declared, *around.declared_inside}, notes)
-    if not sound:
-        return CourseRead(None, notices)
-    course = Course(settings.id, settings.title, tuple(modules))
-    return CourseRead(course, notices)
+    keys = [*around.audience.values(), *(key for one in read for key in one.module.audience)]
+    tracks = tracks_of(settings, yaml, {key.name: key.values for key in keys}, notes)
+    course = _finish(Course(settings.id, settings.title, (), whole=True), read, tracks, audience, notes)
+    return CourseRead(course if sound else None, notices)
 
 
 def _one_module(
@@ -192,21 +193,44 @@ def _one_module(
 ) -> CourseRead:
     settings: CourseFile | None = None
     yaml = Yaml({}, values={})
-    course = folder.resolve().parent / "course.yaml"
-    if course.is_file():
+    around_it = folder.resolve().parent / "course.yaml"
+    if around_it.is_file():
         settings, yaml = read_course_file(files.read(folder / ".." / "course.yaml"), notes)
         if settings is None:
             read_module(folder, None, files, notes)
             return CourseRead(None)
     around, notices = _surroundings(
-        folder / ".." if settings else folder, settings, yaml, files, notes, company, audience
+        folder / ".." if settings else folder, settings, yaml, files, notes, company
     )
-    module = read_module(folder, around, files, notes)
-    if settings is None and module:
+    read = read_module(folder, around, files, notes)
+    if settings is None and read:
         note_undeclared(around.given, around.declared_inside, notes)
-    if module is None:
+    if read is None:
         return CourseRead(None, notices)
-    return CourseRead(Course(module.id, module.title, (module,)), notices)
+    module = read.module
+    course = _finish(Course(module.id, module.title, ()), [read], (), audience, notes)
+    return CourseRead(course if read.sound else None, notices)
+
+
+def _finish(
+    course: Course,
+    read: list[ModuleRead],
+    tracks: tuple[Track, ...],
+    audience: Mapping[str, str],
+    notes: Notes,
+) -> Course:
+    """The course with its modules and their variants; each different text is checked once."""
+    modules = tuple(one.module for one in read)
+    made = variants(modules, tracks, {one.module.id: one.usual for one in read}, audience)
+    for one in read:
+        notes.extend(one.check(variant.module for variant in made if variant.source == one.module.id))
+    sound = {one.module.id for one in read if one.sound}
+    return replace(
+        course,
+        modules=tuple(module for module in modules if module.id in sound),
+        tracks=tuple(track for track in tracks if fits(track, audience)),
+        variants=tuple(variant for variant in made if variant.source in sound),
+    )
 
 
 def _surroundings(
@@ -216,7 +240,6 @@ def _surroundings(
     files: Files,
     notes: Notes,
     company: Path | None,
-    audience: Mapping[str, str],
 ) -> tuple[Surroundings, tuple[str, ...]]:
     declared: Declared = declare(settings, yaml) if settings else {}
     path = company or folder / "company.yaml"
@@ -236,7 +259,7 @@ def _surroundings(
         for name, key in (settings.audience if settings else {}).items()
     }
     targets = read_targets(settings.targets, yaml, notes) if settings else ()
-    return Surroundings(folder, values, declared, given, keys, dict(audience), targets), notices
+    return Surroundings(folder, values, declared, given, keys, targets), notices
 
 
 def _note_shared_ids(modules: list[Module], notes: Notes) -> None:

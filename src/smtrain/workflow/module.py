@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -10,12 +10,12 @@ from typing import TYPE_CHECKING
 from smtrain import checks
 from smtrain.assemble import ModuleSource, assemble
 from smtrain.checks.assets import named_files
-from smtrain.diagnostics import Notes
-from smtrain.model.audience import AudienceKey
+from smtrain.diagnostics import Finding, Notes
+from smtrain.model.audience import AudienceKey, Values
 from smtrain.model.course import Module
 from smtrain.model.node import walk
-from smtrain.model.select import select
 from smtrain.source.configuration import read_front_matter, stand_in
+from smtrain.source.document import Document
 from smtrain.source.fill import Filler
 from smtrain.source.tree import parse
 from smtrain.source.yaml import Yaml
@@ -42,13 +42,36 @@ class Surroundings:
     declared: Declared
     given: Yaml | None
     audience: Mapping[str, AudienceKey]
-    chosen: Mapping[str, str]
     targets: tuple[str, ...] = ()
     declared_inside: set[str] = field(default_factory=set)
 
 
-def read_module(folder: Path, around: Surroundings | None, files: Files, notes: Notes) -> Module | None:
-    """Read, assemble and check one module; None when its settings cannot be read.
+@dataclass(frozen=True, slots=True)
+class ModuleRead:
+    """A module as it was written, for all readers, and what checks of its variants need.
+
+    `notes` are its own findings so far. With settings that have mistakes it is not `sound`: good for
+    checks, and not for a build.
+    """
+
+    module: Module
+    notes: Notes
+    facts: checks.Facts
+    documents: tuple[Document, ...]
+    usual: Values
+    sound: bool
+
+    def check(self, variants: Iterable[Module]) -> tuple[Finding, ...]:
+        """All that is wrong with the module, as written and as its readers get it."""
+        self.notes.extend(checks.run(self.module, self.facts))
+        for variant in variants:
+            if variant.lessons != self.module.lessons:
+                self.notes.extend(checks.run(variant, self.facts))
+        return without_ignored(self.notes.findings(), self.documents)
+
+
+def read_module(folder: Path, around: Surroundings | None, files: Files, notes: Notes) -> ModuleRead | None:
+    """Read and assemble one module; None when its settings cannot be read.
 
     Without surroundings, those of a course whose settings cannot be read, only its form is checked.
     """
@@ -78,12 +101,9 @@ def read_module(folder: Path, around: Surroundings | None, files: Files, notes: 
     check_language(settings.language, yaml, own)
     targets = read_targets(settings.targets, yaml, own) or around.targets
     module = replace(module, targets=targets)
-    own.extend(checks.run(module, _facts(module, folder, around.root)))
-    chosen = select(module, _audience(audience, around.chosen))
-    if chosen.lessons != module.lessons:
-        own.extend(checks.run(chosen, _facts(chosen, folder, around.root)))
-    notes.extend(without_ignored(own.findings(), (*documents, *texts.includes.values())))
-    return chosen if sound else None
+    usual = {name: key.default for name, key in audience.items() if key.default}
+    facts = _facts(module, folder, around.root)
+    return ModuleRead(module, own, facts, (*documents, *texts.includes.values()), usual, sound)
 
 
 def _values(settings: FrontMatter, yaml: Yaml, around: Surroundings, notes: Notes) -> dict[str, str]:
@@ -97,11 +117,6 @@ def _values(settings: FrontMatter, yaml: Yaml, around: Surroundings, notes: Note
     notes.extend(tuple(finding for finding in fresh.findings() if finding.span in own_spans))
     around.declared_inside.update(settings.variables)
     return {**values, **built_in}
-
-
-def _audience(keys: Mapping[str, AudienceKey], chosen: Mapping[str, str]) -> dict[str, str]:
-    defaults = {name: key.default for name, key in keys.items() if key.default}
-    return {**defaults, **chosen}
 
 
 def _facts(module: Module, folder: Path, root: Path) -> checks.Facts:
