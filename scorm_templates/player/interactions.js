@@ -85,6 +85,9 @@ function matching({ pairs = [], targets = [] }, response) {
   }));
 }
 
+/** Whatever is chosen on a scale is right. @param {Question} question @param {readonly (readonly [string, string])[]} response */
+const likert = (question, response) => matching({ ...question, pairs: response }, response);
+
 /** @param {Question} question @param {readonly string[]} order @returns {Part[]} */
 const sequencing = ({ key_ = [] }, order) =>
   key_.map((id, i) => ({ id, given: true, right: order[i] === id, late: id, solution: `${i + 1}` }));
@@ -99,8 +102,28 @@ const types = {
   "fill-in": fillIn,
   matching,
   sequencing,
+  likert,
   numeric,
 };
+
+/**
+ * The records that an answer makes: one, but one for each statement that was rated (SCORM 2004 RTE 4.2.9.1: a
+ * likert has a single choice).
+ * @param {Question} question @param {Response} response
+ * @returns {{ question: Question, response: Response }[]}
+ */
+export const recordsOf = (question, response) =>
+  question.type === "likert"
+    ? /** @type {readonly (readonly [string, string])[]} */ (response).map(([id, choice]) => ({
+        question: {
+          ...question,
+          id: `${question.id}_${id}`,
+          text: `${question.options?.find((one) => one.id === id)?.text}`,
+          options: question.targets ?? [],
+        },
+        response: [choice],
+      }))
+    : [{ question, response }];
 
 /** Rounded so that a score survives the suspend data unchanged. @param {number} fraction */
 export const round = (fraction) => +fraction.toFixed(12);
@@ -140,10 +163,11 @@ const WORD = /[\u3040-\u9fff]{1,2}|[^\s,\u3000-\u9fff]+/g;
  * @param {Question} question
  * @param {Response} response
  */
-export function lacks({ survey, type, key_ = [], minWords = 0 }, response) {
+export function lacks({ survey, type, key_ = [], choose, minWords = 0 }, response) {
   /** @type {string[]} */
   const words = `${response}`.match(WORD) ?? [];
   if (survey && type === "choice" && key_.some((id) => !words.includes(id))) return "tick-all";
   if (!words.length) return "answer-first";
+  if (choose && words.length !== choose) return "choose";
   return words.length < minWords ? "more-words" : "";
 }

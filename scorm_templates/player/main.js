@@ -3,6 +3,7 @@
 /** @import { Course, KindScript, Lms, Opening, PlayerEvent, State } from "./types.js" */
 
 import { clock } from "./clock.js";
+import { recordsOf } from "./interactions.js";
 import { latin } from "./numbers.js";
 import { byId, keptOf, outcome } from "./result.js";
 import { initial, reduce } from "./state.js";
@@ -94,15 +95,9 @@ export async function start({ lms, kinds }) {
       if (response === null || tries <= keptOf(before, question.id).tries) continue;
       const attempt = question.quiz === null ? tries : keptOf(before, question.quiz).tries + 1;
       const result = question.survey ? "neutral" : score === 1 ? "correct" : "incorrect";
-      lms.record({
-        question,
-        attempt,
-        response,
-        result,
-        seconds: counted - turned,
-        time: new Date(),
-        index: index++,
-      });
+      const seconds = counted - turned;
+      for (const one of recordsOf(question, response))
+        lms.record({ ...one, attempt, result, seconds, time: new Date(), index: index++ });
     }
   }
 

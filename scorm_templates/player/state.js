@@ -4,7 +4,7 @@
 
 /** @import { Course, Kept, PlayerEvent, Question, Quiz, Response, State } from "./types.js" */
 
-import { mark, round } from "./interactions.js";
+import { mark, recordsOf, round } from "./interactions.js";
 import { NOTHING, byId, keptOf, outcome, quizDone } from "./result.js";
 
 /**
@@ -80,13 +80,15 @@ function close(course, state, { id }) {
 function answer(course, state, questions, responses) {
   /** @type {Record<string, Kept>} */
   const kept = {};
+  let records = state.records;
   for (const question of questions) {
     const response = responses[question.id];
     const before = keptOf(state, question.id);
+    if (response !== undefined) records += recordsOf(question, response).length;
     kept[question.id] =
       response === undefined ? { ...before, done: true, draft: null } : attempt(question, before, response);
   }
-  const next = { ...keep(state, kept), records: state.records + Object.keys(responses).length };
+  const next = { ...keep(state, kept), records };
   const quiz = byId(course.quizzes, questions[0]?.quiz);
   return quiz?.questions.every((id) => keptOf(next, id).done) ? close(course, next, quiz) : next;
 }

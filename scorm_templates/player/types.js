@@ -6,10 +6,10 @@
 
 /**
  * Those of the ten types of SCORM 2004 (RTE 4.2.9) that a kind uses.
- * @typedef {"true-false" | "choice" | "fill-in" | "long-fill-in" | "matching" | "sequencing" | "numeric"} InteractionType
+ * @typedef {"true-false" | "choice" | "fill-in" | "long-fill-in" | "matching" | "sequencing" | "likert" | "numeric"} InteractionType
  */
 
-/** Only the targets of a match have a text: as the solution. @typedef {{ readonly id: string, readonly text?: string }} Option */
+/** Only targets that are a solution and statements have a text. @typedef {{ readonly id: string, readonly text?: string }} Option */
 
 /**
  * A written answer the author names, right or wrong. `text` is used by fill-in; `low` and `high` by numeric,
@@ -24,7 +24,7 @@
 
 /**
  * A learner's answer, structured: ids for choice and true-false, texts for fill-in, one text for numeric and
- * long-fill-in, [source, target] pairs for matching, ordered ids for sequencing.
+ * long-fill-in, [source, target] pairs for matching and likert, ordered ids for sequencing.
  * @typedef {string | readonly string[] | readonly (readonly [string, string])[]} Response
  */
 
@@ -50,6 +50,7 @@
  * @property {readonly (readonly [string, string])[]} [pairs]
  * @property {readonly (readonly Accepted[])[]} [gaps]
  * @property {boolean} [many]
+ * @property {number} [choose] how many have to be chosen
  * @property {boolean} [exact]
  * @property {number} [minWords]
  */
@@ -248,7 +249,7 @@
  */
 
 /**
- * How an answer is read from a form and put back.
+ * How an answer is read from a form and put back. `prepare` is called when the answer and its marks are shown.
  * @typedef {object} Controls
  * @property {(form: HTMLFormElement) => Response} read
  * @property {(form: HTMLFormElement, response: Response) => void} show
@@ -256,10 +257,10 @@
  */
 
 /**
- * A kind's own script. A question whose answer is not in native form controls brings its `controls`. `mount`
- * makes a block ready, once for each element with `data-kind`; what it returns is called with every new state.
+ * A kind's own script. A question brings of its `controls` what native form controls do not do. `mount` makes a
+ * block ready, once for each element with `data-kind`; what it returns is called with every new state.
  * @typedef {object} KindScript
- * @property {Controls} [controls]
+ * @property {Partial<Controls>} [controls]
  * @property {(host: HTMLElement, stage: Stage) => void | ((state: State) => void)} [mount]
  */
 

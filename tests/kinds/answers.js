@@ -8,7 +8,7 @@
 
 import { existsSync, readdirSync } from "node:fs";
 import { text } from "node:stream/consumers";
-import { lacks, mark } from "../../scorm_templates/player/interactions.js";
+import { lacks, mark, recordsOf } from "../../scorm_templates/player/interactions.js";
 
 const standards = new URL("../../scorm_templates/standards/", import.meta.url);
 const names = readdirSync(standards).filter((name) => existsSync(new URL(`${name}/encode.js`, standards))).sort();
@@ -23,21 +23,23 @@ const RESULTS = /** @type {const} */ ({ right: "correct", partial: "incorrect", 
 const BOXES = { right: ["correct"], partial: ["partial", "incorrect"], wrong: ["incorrect"], saved: ["model"] };
 
 /**
- * The elements of a record that a page shows, by standard.
+ * The elements of an answer's records that a page shows, by standard. Several are told apart by the ends of their ids.
  * @param {Question} question @param {Response} response @param {InteractionRecord["result"]} result
  */
 function records(question, response, result) {
-  const record = { question, attempt: 1, response, result, seconds: 0, time: new Date(0), index: 0 };
+  const record = { attempt: 1, result, seconds: 0, time: new Date(0) };
   return Object.fromEntries(
     encoders.map(([name, interaction]) => {
-      const elements = new Map(interaction(record));
+      const all = recordsOf(question, response).map((one, index) => new Map(interaction({ ...record, ...one, index })));
+      const said = all.map((elements) => elements.get("student_response") ?? elements.get("learner_response") ?? "");
+      const [first] = all;
       return [
         name,
         {
-          type: elements.get("type"),
-          pattern: elements.get("correct_responses.0.pattern") ?? "",
-          response: elements.get("student_response") ?? elements.get("learner_response") ?? "",
-          result: elements.get("result"),
+          type: first?.get("type") ?? "",
+          pattern: first?.get("correct_responses.0.pattern") ?? "",
+          response: all.length > 1 ? all.map((one, i) => `${one.get("id")}=${said[i]}`).join(" ") : (said[0] ?? ""),
+          result: first?.get("result") ?? "",
         },
       ];
     }),

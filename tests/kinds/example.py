@@ -27,6 +27,7 @@ USUAL: dict[str, Any] = {
     "grading": "all",
     "survey": False,
     "many": False,
+    "choose": 0,
     "exact": False,
     "minWords": 0,
     "options": [],
@@ -118,7 +119,7 @@ def _key(question: dict[str, Any]) -> str:
         value = question.get(name, usual)
         if value == usual:
             continue
-        if name == "options":
+        if name == "options" or (name == "targets" and "text" not in value[0]):
             value = [option["id"] for option in value]
         elif name == "targets":
             value = {option["id"]: option["text"] for option in value}

@@ -16,9 +16,11 @@ PIECES = {
     "blockquote": "quote",
     "dd": "meaning",
     "dt": "term",
+    "fieldset": "group",
     "figcaption": "caption",
     "form": "question",
     "hr": "divider",
+    "legend": "legend",
     "li": "item",
     "pre": "code",
     "tr": "row",
@@ -45,6 +47,8 @@ def outline(section: HtmlElement) -> str:
 
 
 def _lines(element: HtmlElement, indent: str) -> Iterator[str]:
+    if element.get("aria-hidden") == "true":
+        return
     said = _said(element)
     if element.tag in CONTROLS:
         if said:
@@ -103,7 +107,7 @@ def _inline(element: HtmlElement) -> str:
 def _said(element: HtmlElement) -> str:
     """How an element is announced; nothing for one that only groups others for the eye."""
     tag, hidden = str(element.tag), element.get("hidden") is not None
-    if element.get("aria-hidden") == "true" or (tag == "button" and hidden):
+    if tag == "button" and hidden:
         return ""
     if tag in CONTROLS:
         return _control(element)

@@ -205,6 +205,23 @@ describe("surveys", () => {
     assert.equal(lacks(sample.acknowledge, ["a"]), "tick-all");
     assert.equal(lacks(sample.acknowledge, ["a", "b"]), "");
   });
+
+  it("take a rating of some statements, and speak to those alone", () => {
+    const { verdict, parts } = mark(sample.rate, [["b", "3"]]);
+    assert.deepEqual([verdict, parts.map(({ late }) => late)], ["saved", ["b"]]);
+    assert.equal(lacks(sample.rate, []), "answer-first");
+    assert.equal(lacks(sample.rate, [["b", "3"]]), "");
+  });
+});
+
+describe("a number to choose", () => {
+  it("is asked for, neither more nor less", () => {
+    const two = { ...sample.chooseMany, choose: 2 };
+    assert.deepEqual(
+      [[], ["a"], ["a", "b"], ["a", "b", "c"]].map((chosen) => lacks(two, chosen)),
+      ["answer-first", "choose", "", "choose"],
+    );
+  });
 });
 
 it("keeps every score within its bounds, and gives 1 to the key alone", () => {

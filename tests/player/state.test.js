@@ -48,6 +48,14 @@ describe("practice", () => {
     assert.equal(takesAnswer(state, reflect), true);
     assert.equal(keptOf(after([answer("think", "one two three four")], course, state), "think").tries, 2);
   });
+
+  it("counts a record for each statement that was rated", () => {
+    const response = /** @type {Response} */ ([
+      ["a", "1"],
+      ["b", "3"],
+    ]);
+    assert.equal(after([answer("rate", response), answer("ack", ["a", "b"])]).records, 3);
+  });
 });
 
 describe("quiz", () => {

@@ -26,8 +26,10 @@ from smtrain.kinds.number import Number, NumberAnswer
 from smtrain.kinds.objectives import Objectives
 from smtrain.kinds.order import Order
 from smtrain.kinds.post import Post
+from smtrain.kinds.rate import Rate
 from smtrain.kinds.reflect import Reflect
 from smtrain.kinds.short_answer import Answer, ShortAnswer
+from smtrain.kinds.sort import Group, Sort
 from smtrain.kinds.steps import Steps
 from smtrain.kinds.tabs import Tabs
 from smtrain.kinds.true_false import TrueFalse
@@ -35,7 +37,7 @@ from smtrain.kinds.video import Video
 from smtrain.model.audience import Condition, Test
 from smtrain.model.course import Completion, Conditional, Lesson, Module, Objective, Page, Success, Term
 from smtrain.model.node import Block, Inline, walk
-from smtrain.model.question import Boxes, Choice, Quiz
+from smtrain.model.question import Boxes, Choice, Option, Quiz
 from smtrain.model.text import (
     Cell,
     Code,
@@ -147,7 +149,7 @@ def everything(picture: str = "media/desk.svg") -> Module:
             words("Posting with care"),
             (_first(picture), _text(), _parts(picture), _more(picture)),
         ),
-        Lesson(AT, "lesson-two", words("Try it yourself"), (_practice(), _longer(), _quiz())),
+        Lesson(AT, "lesson-two", words("Try it yourself"), (_practice(), _longer(), _sorting(), _quiz())),
     )
     return Module(
         span=AT,
@@ -585,6 +587,33 @@ def _longer() -> Page:
                     choice("a", "I have read the social media policy."),
                     choice("b", "I know that breaches can have consequences."),
                 ),
+            ),
+        ),
+    )
+
+
+def _sorting() -> Page:
+    return Page(
+        AT,
+        "sorting",
+        words("What belongs where"),
+        (
+            Sort(
+                **asks("q-bins", "Where does each post belong?", grading="partial"),
+                groups=(
+                    Group(AT, "ta", words("Post it"), ("a",)),
+                    Group(AT, "tb", words("Ask first"), ("b",)),
+                ),
+                things=(
+                    choice("a", "A photo of your own lunch"),
+                    choice("b", "A photo of a customer", feedback="Customers must agree in writing."),
+                ),
+            ),
+            Rate(
+                **asks("q-sure", "Thinking of last week:"),
+                statements=(choice("a", "I know whom to call."), choice("b", "I speak up.")),
+                scale=(Option("1", ""), Option("2", "")),
+                words="yes-no",
             ),
         ),
     )

@@ -138,9 +138,9 @@ def test_the_place_decides_what_a_question_leaves_open(
 
 
 def test_what_is_never_scored_says_so() -> None:
-    """Reflections and confirmations count for completion only."""
+    """Reflections, ratings and confirmations count for completion only."""
     surveys = {q["id"] for q in render(everything()).data["questions"] if q["survey"]}
-    assert surveys == {"q-reflect", "policy"}
+    assert surveys == {"q-reflect", "policy", "q-sure"}
 
 
 def test_completion_and_success_are_the_modules() -> None:

@@ -20,15 +20,22 @@ const choice = {
   },
 };
 
-/** @type {Controls} */
+/** @param {Control} control @returns {control is HTMLInputElement} */
+const isRadio = (control) => control.type === "radio";
+
+/** Lists, or a group of radio buttons for each source. @type {Controls} */
 const matching = {
   read: (form) =>
     inputs(form)
-      .filter((list) => list.value)
+      .filter((list) => list.value && (!isRadio(list) || list.checked))
       .map((list) => /** @type {const} */ ([`${list.dataset["source"]}`, list.value])),
   show(form, response) {
     const given = new Map(/** @type {[string, string][]} */ (response));
-    for (const list of inputs(form)) list.value = given.get(`${list.dataset["source"]}`) ?? "";
+    for (const list of inputs(form)) {
+      const value = given.get(`${list.dataset["source"]}`) ?? "";
+      if (isRadio(list)) list.checked = list.value === value;
+      else list.value = value;
+    }
   },
 };
 
@@ -47,10 +54,10 @@ const texts = {
  * @returns {Controls}
  */
 export function controlsOf({ kind, type }, kinds, lang) {
-  const own =
-    kinds[kind]?.controls ??
-    { choice, "true-false": choice, matching, "fill-in": texts }[/** @type {"choice"} */ (type)];
-  if (own) return own;
+  const own = kinds[kind]?.controls;
+  const native = { choice, "true-false": choice, matching, likert: matching, "fill-in": texts };
+  if (own?.read || type in native)
+    return /** @type {Controls} */ ({ ...native[/** @type {"choice"} */ (type)], ...own });
   // Only for numbers, because asking for the sign wakes the browser's whole knowledge of languages.
   const decimal = type === "numeric" ? decimalSign(lang) : "";
   return {

@@ -58,7 +58,7 @@ export function questionView({ course, words, send, say, review }, question, for
       if (key && solution && !right)
         signs.push(element("span", { className: "solution" }, words("solution", { text: written(solution) })));
       if (host.dataset["gap"]) host.after(...signs);
-      else (one(host, "label") ?? host).append(...signs);
+      else (one(host, "legend, label") ?? host).append(...signs);
     }
   }
 
@@ -97,9 +97,9 @@ export function questionView({ course, words, send, say, review }, question, for
     shown = given ?? (tries ? shown : null);
     form.dataset["state"] = marking ? marking.verdict : locked ? "locked" : "open";
     for (const input of inputs(form)) input.disabled = locked;
-    controls.prepare?.(form, { question, kept, locked, say, words, draft, submit });
     marks(marking && !question.survey ? marking.parts : [], key);
     feedback(marking, key);
+    controls.prepare?.(form, { question, kept, locked, say, words, draft, submit });
     verdict.textContent = marking
       ? words(marking.verdict, { hits: marking.hits, of: marking.of })
       : words(locked && atOnce ? "answered" : "unanswered");
@@ -113,7 +113,7 @@ export function questionView({ course, words, send, say, review }, question, for
 
   /** Says at the form what it needs. @param {string} key */
   function insist(key) {
-    verdict.textContent = words(key, { n: question.minWords ?? 0 });
+    verdict.textContent = words(key, { n: question.choose ?? question.minWords ?? 0 });
     focusFirst();
   }
 

@@ -26,6 +26,7 @@ function encode(question, response) {
     case "true-false":
       return parts[0]?.[0] ?? "";
     case "choice":
+    case "likert":
     case "sequencing":
       return parts.map(letters(question.options)).join(",");
     case "matching": {

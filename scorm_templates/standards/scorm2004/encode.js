@@ -25,6 +25,7 @@ function encode(question, response) {
     case "true-false":
       return parts[0] ?? "";
     case "choice":
+    case "likert":
     case "sequencing":
       return parts.map(identifiers(question.options)).join("[,]");
     case "matching": {

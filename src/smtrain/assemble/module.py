@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
@@ -40,12 +40,13 @@ class ModuleSource:
     folder: str
     audience: Mapping[str, AudienceKey] = field(default_factory=dict)
     includes: Mapping[tuple[str, str], Document] = field(default_factory=dict)
+    scales: Mapping[str, Sequence[str]] = field(default_factory=dict)
 
 
 def assemble(source: ModuleSource, notes: Notes) -> Module:
     """The module. What is wrong is noted; the module is then good for further checks only."""
     settings = source.settings
-    reader = Reader(notes, kinds(), source.audience, source.includes)
+    reader = Reader(notes, kinds(), source.audience, source.includes, source.scales)
     title_span = source.yaml.span(("title",))
     builder = Pages(reader, settings.title, title_span)
     for document in source.documents:

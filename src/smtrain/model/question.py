@@ -49,12 +49,14 @@ class Interaction:
     """A question in the standard's terms (SCORM 2004 RTE 4.2.9), with a structured key.
 
     Which fields are used depends on `type`:
-    choice: `options`, `key` holds the right ids, `many` whether several may be chosen;
+    choice: `options`, `key` holds the right ids, `many` whether several may be chosen, `choose` how many
+    have to be, 0 for any number;
     true-false: `key` is ("true",) or ("false",);
     fill-in: `gaps`, a tuple of answers for each gap, `exact` compares as written;
     numeric: one entry in `gaps`, its answers have bounds;
     matching: `options` to `targets`, `pairs` is the key;
     sequencing: `options`, `key` is the right order;
+    likert: `options` are the statements, `targets` the points of the scale;
     long-fill-in: `min_words`, how many words the answer needs.
     """
 
@@ -67,6 +69,7 @@ class Interaction:
     many: bool = False
     exact: bool = False
     min_words: int = 0
+    choose: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -117,6 +117,7 @@ def _interaction(interaction: Interaction) -> Json:
                 "options": _options(interaction.options),
                 "key_": list(interaction.key),
                 "many": interaction.many,
+                **({"choose": interaction.choose} if interaction.choose else {}),
             }
         case "true-false":
             return {"key_": list(interaction.key)}
@@ -133,6 +134,11 @@ def _interaction(interaction: Interaction) -> Json:
             }
         case "sequencing":
             return {"options": _options(interaction.options), "key_": list(interaction.key)}
+        case "likert":
+            return {
+                "options": [{"id": one.id, "text": one.text} for one in interaction.options],
+                "targets": _options(interaction.targets),
+            }
         case "long-fill-in":
             return {"minWords": interaction.min_words}
         case _:
@@ -140,7 +146,7 @@ def _interaction(interaction: Interaction) -> Json:
 
 
 def _options(options: tuple[Option, ...]) -> list[Json]:
-    """Their texts stand on the page, and no standard records them."""
+    """Their texts stand on the page; only those of statements are recorded."""
     return [{"id": option.id} for option in options]
 
 

@@ -112,7 +112,7 @@ class SharedSettings(Settings):
     audience: dict[Annotated[str, Field(pattern=r"^[a-z][a-z0-9-]*$")], AudienceDeclaration] = Field(
         default_factory=dict
     )
-    scales: dict[str, list[Words]] = Field(default_factory=dict)
+    scales: dict[Id, Annotated[list[Words], Field(min_length=2, max_length=10)]] = Field(default_factory=dict)
     languages: list[Language] = Field(default_factory=list)
     targets: list[Words] = Field(default_factory=list)
     theme: Literal["default"] = "default"

@@ -259,7 +259,8 @@ def _surroundings(
         for name, key in (settings.audience if settings else {}).items()
     }
     targets = read_targets(settings.targets, yaml, notes) if settings else ()
-    return Surroundings(folder, values, declared, given, keys, targets), notices
+    scales = settings.scales if settings else {}
+    return Surroundings(folder, values, declared, given, keys, targets, scales), notices
 
 
 def _note_shared_ids(modules: list[Module], notes: Notes) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -43,6 +43,7 @@ class Surroundings:
     given: Yaml | None
     audience: Mapping[str, AudienceKey]
     targets: tuple[str, ...] = ()
+    scales: Mapping[str, Sequence[str]] = field(default_factory=dict)
     declared_inside: set[str] = field(default_factory=set)
 
 
@@ -95,8 +96,9 @@ def read_module(folder: Path, around: Surroundings | None, files: Files, notes: 
             for name, k in settings.audience.items()
         },
     }
+    scales = {**around.scales, **settings.scales}
     module = assemble(
-        ModuleSource(settings, yaml, documents, folder.as_posix(), audience, texts.includes), own
+        ModuleSource(settings, yaml, documents, folder.as_posix(), audience, texts.includes, scales), own
     )
     check_language(settings.language, yaml, own)
     targets = read_targets(settings.targets, yaml, own) or around.targets

@@ -94,6 +94,14 @@ export const acknowledge = question({
   key_: ["a", "b"],
   required: true,
 });
+export const rate = question({
+  id: "rate",
+  type: "likert",
+  kind: "rate",
+  survey: true,
+  options: options("ab"),
+  targets: options("123"),
+});
 export const practice = [
   chooseOne,
   chooseMany,
@@ -104,6 +112,7 @@ export const practice = [
   sequencing,
   reflect,
   acknowledge,
+  rate,
 ];
 
 const inQuiz = (/** @type {string} */ quiz, /** @type {number} */ n) =>
@@ -177,6 +186,8 @@ export function anyResponse(question, random) {
       return random.pick(["24", "72", "x", "-1.5"]);
     case "matching":
       return random.some(ids).map((id) => /** @type {const} */ ([id, random.pick(["r", "s", "t"])]));
+    case "likert":
+      return random.some(ids).map((id) => /** @type {const} */ ([id, random.pick(["1", "2", "3"])]));
     case "sequencing":
       return random.mixed(ids);
     case "long-fill-in":

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import cast
 
@@ -34,10 +34,15 @@ class Reader:
         kinds: tuple[Kind, ...],
         audience: Mapping[str, AudienceKey],
         includes: Mapping[tuple[str, str], Document],
+        scales: Mapping[str, Sequence[str]],
     ) -> None:
-        """`includes` has the documents that `include` blocks name, by the including file and the path."""
+        """`includes` has the documents that `include` blocks name, by the including file and the path.
+
+        `scales` are the author's own, by name: the words for their points.
+        """
         self.notes = notes
         self._includes = includes
+        self.scales = scales
         self._included = 0
         self._depth = 0
         self.ids: dict[str, Span] = {}
