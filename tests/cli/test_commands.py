@@ -226,3 +226,24 @@ def test_schema_describes_the_settings(file: str, setting: str, capsys: Output) 
     schema = json.loads(capsys.readouterr().out)
     assert setting in schema["properties"]
     assert schema["additionalProperties"] is False
+
+
+@pytest.mark.parametrize(("language", "way"), [("en-XA", "ltr"), ("ar-XB", "rtl")])
+def test_a_layout_is_tested_in_a_made_up_language(here: Path, language: str, way: str) -> None:
+    """`build --pseudo` changes what the player says, and nothing the author wrote."""
+    write(here / "m", SLIP.replace("[here](https://example.org)", "Ask first."))
+    assert main(["build", "m", "--standard", "web", "--pseudo", language]) == 0
+    with ZipFile(here / "dist" / "m.web.zip") as package:
+        html = package.read("index.html").decode()
+    assert f'<html lang="{language}" dir="{way}"' in html
+    assert "<p>Ask first.</p>" in html
+    assert ">Next<" not in html
+    assert "[Ñééẋţ]" in html or "\u202eNext\u202c" in html
+
+
+def test_a_made_up_language_must_be_known(here: Path, capsys: Output) -> None:
+    """A slip is told, and nothing is built."""
+    write(here / "m", SLIP)
+    assert main(["build", "m", "--pseudo", "en-XX"]) == 2
+    assert 'there is no made-up language "en-XX"' in capsys.readouterr().err
+    assert not (here / "dist").exists()

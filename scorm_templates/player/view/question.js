@@ -142,6 +142,8 @@ export function questionView({ course, words, send, say, review }, question, for
   }
 
   form.onchange = draft;
+  // gone while it is typed: a button must not move away under the pointer that leaves the field
+  form.oninput = () => (verdict.textContent = "");
   form.onsubmit = submit;
 
   return { question, mix, update, read, lack, insist };
