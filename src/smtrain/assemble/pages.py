@@ -46,6 +46,7 @@ class _Draft:
     blocks: list[Block] = field(default_factory=list)
     waiting: list[Block] = field(default_factory=list)
     under: tuple[Condition, ...] = ()
+    objectives: tuple[str, ...] = ()
 
 
 class Pages:
@@ -96,6 +97,9 @@ class Pages:
         draft = _Draft(title.span, title.inlines, conditions)
         draft.layout = attributes.choice("layout", ("wide",), "")
         draft.optional = bool(attributes.flag("optional"))
+        taught = attributes.words("objective")
+        self._reader.named_objectives.extend(taught)
+        draft.objectives = tuple(name for name, _ in taught)
         draft.conditions = (*conditions, *self._own_conditions(attributes))
         attributes.finish()
         if found := title.attributes.get("#"):
@@ -198,6 +202,7 @@ def _page(draft: _Draft) -> Page:
         draft.layout,
         draft.part,
         draft.conditions,
+        draft.objectives,
     )
 
 

@@ -93,6 +93,11 @@ def split(
     return tuple(dict.fromkeys(part.strip() for word in words for part in word.split(",") if part.strip()))
 
 
+def split_one(context: click.Context, parameter: click.Parameter, words: str | None) -> tuple[str, ...]:
+    """Values of an option that is given once, joined by commas."""
+    return split(context, parameter, (words,) if words else ())
+
+
 def _pairs(context: click.Context, parameter: click.Parameter, words: tuple[str, ...]) -> dict[str, str]:
     pairs: dict[str, str] = {}
     for word in words:

@@ -43,7 +43,7 @@ class Conditional(Block):
 class Page(Node):
     """One screen. `part` counts from 2 on the continuations that a page break makes.
 
-    All `conditions` must hold for a reader to see it.
+    All `conditions` must hold for a reader to see it. `objectives` are the ids of those it teaches.
     """
 
     id: str
@@ -53,6 +53,7 @@ class Page(Node):
     layout: str = ""
     part: int = 1
     conditions: tuple[Condition, ...] = ()
+    objectives: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -192,3 +193,15 @@ class Course:
     tracks: tuple[Track, ...] = ()
     variants: tuple[Variant, ...] = ()
     whole: bool = False
+
+    def variant(self, track: Track, entry: TrackModule) -> Variant | None:
+        """What a track takes of a module; None for one that is not built."""
+        return next(
+            (
+                variant
+                for variant in self.variants
+                if variant.source == entry.id
+                and (not variant.uses or any(u.track is track and u.entry is entry for u in variant.uses))
+            ),
+            None,
+        )

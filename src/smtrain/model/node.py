@@ -88,6 +88,14 @@ def _walk(roots: tuple[object, ...], to_look_into: _Fields) -> Iterator[Node]:
             waiting.extend([value for name in names if (value := getattr(item, name))])
 
 
+def running_text(node: Node) -> Iterator[tuple[Inline, ...]]:
+    """The running text that stands directly in a node that is no running text itself."""
+    if not isinstance(node, Inline):
+        for field in fields(node):
+            if re.fullmatch(_RUNNING_TEXT, str(field.type)):
+                yield getattr(node, field.name)
+
+
 T = TypeVar("T")
 Change = Callable[[Node], "Node | tuple[Node, ...] | None"]
 

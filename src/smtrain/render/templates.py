@@ -53,6 +53,10 @@ class Templates:
         """The template of a kind, found by its name. Raises `jinja2.TemplateNotFound`."""
         return self._environment.get_template(f"kinds/{kind}/{kind}.html")
 
+    def review(self, name: str) -> Template:
+        """A page for reviewers."""
+        return self._environment.get_template(f"review/{name}.html")
+
     def words(self, language: str) -> Words:
         """The messages for a language, such as "de-AT": its own, else those of "de", else English ones.
 

@@ -79,7 +79,7 @@ def _track(track: Track, course: Course, entries: Sequence[Entry]) -> Json:
     modules = [
         _module(entry, variant, [one for one in entries if one.variant is variant])
         for entry in track.modules
-        if (variant := variant_of(course, track, entry)) is not None
+        if (variant := course.variant(track, entry)) is not None
     ]
     return {
         "id": track.id,
@@ -89,19 +89,6 @@ def _track(track: Track, course: Course, entries: Sequence[Entry]) -> Json:
         "minutes": sum(one["minutes"] or 0 for one in modules if one["required"]),
         "modules": modules,
     }
-
-
-def variant_of(course: Course, track: Track, entry: TrackModule) -> Variant | None:
-    """What a track takes of a module; None for one that is not built."""
-    return next(
-        (
-            variant
-            for variant in course.variants
-            if variant.source == entry.id
-            and (not variant.uses or any(use.track is track and use.entry is entry for use in variant.uses))
-        ),
-        None,
-    )
 
 
 def _module(entry: TrackModule, variant: Variant, entries: Sequence[Entry]) -> Json:
