@@ -5,6 +5,7 @@ from __future__ import annotations
 import struct
 import zlib
 from collections.abc import Mapping, Sequence
+from datetime import date
 from pathlib import Path
 
 from smtrain import standards
@@ -15,7 +16,9 @@ from smtrain.workflow.explain import Example, all_rules, take_apart
 
 FRONT_MATTER = "---\nid: example\ntitle: Example\nlanguage: en\n---\n\n"
 COURSE = {"id": "course", "title": "Course", "language": "en", "modules": "[example]"}
+TODAY = date(2026, 11, 23)
 FOR_THE_COURSE = ("course.yaml", "company.yaml")
+BESIDE = ("sources.yaml", "cases/")
 
 
 def write_course(folder: Path, files: Mapping[str, str], encoding: str = "utf-8") -> Path:
@@ -27,15 +30,17 @@ def write_course(folder: Path, files: Mapping[str, str], encoding: str = "utf-8"
     """
     module = folder / "example"
     write_media(module / "media")
+    of_course = any(name in files for name in FOR_THE_COURSE)
     for name, text in files.items():
         if name == "module.md" and not text.startswith("---\n"):
             text = FRONT_MATTER + text
         if name == "course.yaml":
             text = complete(text)
-        below = folder if name in FOR_THE_COURSE or "/module.md" in name else module
+        shared = name in FOR_THE_COURSE or (of_course and name.startswith(BESIDE)) or "/module.md" in name
+        below = folder if shared else module
         (below / name).parent.mkdir(parents=True, exist_ok=True)
         (below / name).write_bytes(text.encode(encoding))
-    if not any(name in files for name in FOR_THE_COURSE):
+    if not of_course:
         return module
     if "course.yaml" not in files:
         (folder / "course.yaml").write_text(complete(""), "utf-8")
@@ -77,7 +82,7 @@ def _png() -> bytes:
 
 def findings(path: Path, out: Path) -> tuple[Finding, ...]:
     """What a check finds and then, if that is no error, a build in every standard."""
-    return build(path, out=out, standards=standards.names()).findings
+    return build(path, out=out, standards=standards.names(), as_of=TODAY).findings
 
 
 def run(words: Sequence[str]) -> int:

@@ -43,11 +43,20 @@ def commands() -> list[str]:
     return sorted(line for line in lines if re.match(r"(?:smtrain|python3 dev\.py) \S", line))
 
 
+BESIDE = {
+    name: text
+    for _, text in fenced("yaml")
+    if (name := text.partition("\n")[0].removeprefix("# ")) != "course.yaml"
+}
+"""What the documents show of files that stand beside the course's settings; every example has them."""
+
+
 @pytest.mark.parametrize(("place", "text"), fenced("markdown"), ids=[name for name, _ in fenced("markdown")])
 def test_an_example_builds_without_a_finding(place: str, text: str, tmp_path: Path) -> None:
     """What a document shows can be copied, and is checked and built for every standard."""
     module = text if text.startswith("---\n") else FRONT_MATTER + "## Page\n\n" + text
-    course = write_course(tmp_path, {"module.md": module, "more.md": "## More\n\nText.\n"})
+    files = {"module.md": module, "more.md": "## More\n\nText.\n", **BESIDE}
+    course = write_course(tmp_path, files)
     found = [(finding.rule.code, finding.message) for finding in findings(course, tmp_path / "dist")]
     assert found == [], place
 
@@ -56,8 +65,10 @@ def test_an_example_builds_without_a_finding(place: str, text: str, tmp_path: Pa
 def test_an_example_of_settings_is_read(place: str, text: str, tmp_path: Path) -> None:
     """Its first line says which file it is; its modules are there."""
     name = text.partition("\n")[0].removeprefix("# ")
-    assert name == "course.yaml"
-    files = {name: text, "office-photo/module.md": FRONT_MATTER + "## Page\n\nText.\n"}
+    assert name in ("course.yaml", "sources.yaml")
+    uses = "".join(f"[@{key}]" for key in re.findall(r"^(S\d+):", text, re.MULTILINE))
+    files = {name: text, "office-photo/module.md": f"{FRONT_MATTER}## Page\n\nText.{uses}\n"}
+    files.setdefault("course.yaml", "modules: [office-photo]\n")
     found = findings(write_course(tmp_path, files), tmp_path / "dist")
     assert [(finding.rule.code, finding.message) for finding in found] == [], place
 

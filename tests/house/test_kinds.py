@@ -21,6 +21,12 @@ audience:
 
 """
 
+BESIDE = {
+    "legal.md": "Ask the legal team.\n",
+    "sources.yaml": "S08: {title: Staff and social media, checked: 2026-11-01}\n",
+}
+"""What examples refer to."""
+
 
 @pytest.mark.parametrize("kind", kind_names())
 def test_a_kinds_example_has_no_finding(kind: str, tmp_path: Path) -> None:
@@ -29,5 +35,5 @@ def test_a_kinds_example_has_no_finding(kind: str, tmp_path: Path) -> None:
     assert example, "no example"
     measured = "::: objectives\n\n- Tell a leak from news {#o-reply}\n\n:::\n\n"
     page = "## Page\n\n" + (measured if "objective=o-reply" in example[1] else "") + dedent(example[1])
-    module = write_course(tmp_path, {"module.md": FRONT_MATTER + page, "legal.md": "Ask the legal team.\n"})
+    module = write_course(tmp_path, {"module.md": FRONT_MATTER + page, **BESIDE})
     assert [(f.rule.code, f.message) for f in findings(module, tmp_path / "dist")] == []

@@ -20,6 +20,7 @@ from smtrain.kinds.figure import Figure
 from smtrain.kinds.fill_in import FillIn
 from smtrain.kinds.flip_cards import FlipCards
 from smtrain.kinds.glossary import Glossary
+from smtrain.kinds.law import Law
 from smtrain.kinds.match import Match, Pair, Target
 from smtrain.kinds.notes import TrainerNotes
 from smtrain.kinds.number import Number, NumberAnswer
@@ -36,6 +37,7 @@ from smtrain.kinds.true_false import TrueFalse
 from smtrain.kinds.video import Video
 from smtrain.model.audience import Condition, Test
 from smtrain.model.course import Completion, Conditional, Lesson, Module, Objective, Page, Success, Term
+from smtrain.model.library import Source
 from smtrain.model.node import Block, Inline, walk
 from smtrain.model.question import Boxes, Choice, Option, Quiz
 from smtrain.model.text import (
@@ -56,6 +58,7 @@ from smtrain.model.text import (
     Passage,
     Picture,
     Quote,
+    SourceMark,
     Strike,
     Table,
     Text,
@@ -64,6 +67,9 @@ from smtrain.model.text import (
 from smtrain.render import Media, wanted
 
 AT = Span("module.md", 1, 1, 1, 1)
+SOURCE = Source(
+    AT, "S08", "Staff and social media", "Labour Board", "https://example.org/pay", "2023", "2026-11-01"
+)
 
 
 def words(value: str) -> tuple[Inline, ...]:
@@ -149,7 +155,12 @@ def everything(picture: str = "media/desk.svg") -> Module:
             words("Posting with care"),
             (_first(picture), _text(), _parts(picture), _more(picture)),
         ),
-        Lesson(AT, "lesson-two", words("Try it yourself"), (_practice(), _longer(), _sorting(), _quiz())),
+        Lesson(
+            AT,
+            "lesson-two",
+            words("Try it yourself"),
+            (_practice(), _longer(), _sorting(), _quiz(), _library()),
+        ),
     )
     return Module(
         span=AT,
@@ -164,6 +175,19 @@ def everything(picture: str = "media/desk.svg") -> Module:
         success=Success((("final", 1.0),), 0.8),
         objectives=tuple(n for n in walk(lessons) if isinstance(n, Objective)),
         terms=tuple(n for n in walk(lessons) if isinstance(n, Term)),
+        sources=(SOURCE,),
+    )
+
+
+def _library() -> Page:
+    return Page(
+        AT,
+        "library",
+        words("What it rests on"),
+        (
+            para("Colleagues may talk about pay.", SourceMark(AT, "S08")),
+            Law(AT, ("us",), words("Pay is no secret"), said("In public, too."), SOURCE, "2026-11-01", ""),
+        ),
     )
 
 

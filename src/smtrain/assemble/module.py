@@ -12,13 +12,15 @@ from smtrain.diagnostics import Notes
 from smtrain.diagnostics.suggest import did_you_mean
 from smtrain.kinds import kinds
 from smtrain.kinds.base import rules
+from smtrain.kinds.base.library_rules import SOURCE_IN_TITLE
 from smtrain.kinds.base.parts import Part
 from smtrain.kinds.base.questions import check_objectives
 from smtrain.kinds.base.reader import Reader
 from smtrain.model.audience import AudienceKey
 from smtrain.model.course import Lesson, Module, Page, Term
+from smtrain.model.library import Library
 from smtrain.model.node import Block, Node, rebuild, walk
-from smtrain.model.text import Link, Passage
+from smtrain.model.text import Link, Passage, SourceMark
 from smtrain.source.document import Document
 from smtrain.source.yaml import Yaml
 
@@ -31,7 +33,7 @@ class ModuleSource:
     """What a module is made of: its settings with their places, and its files in order.
 
     `includes` has the documents that `include` blocks name, by the including file and the path as
-    written. `folder` is where its pictures lie.
+    written. `folder` is where its pictures lie. `library` is what the course keeps for all its modules.
     """
 
     settings: FrontMatter
@@ -41,12 +43,13 @@ class ModuleSource:
     audience: Mapping[str, AudienceKey] = field(default_factory=dict)
     includes: Mapping[tuple[str, str], Document] = field(default_factory=dict)
     scales: Mapping[str, Sequence[str]] = field(default_factory=dict)
+    library: Library = field(default_factory=Library)
 
 
 def assemble(source: ModuleSource, notes: Notes) -> Module:
     """The module. What is wrong is noted; the module is then good for further checks only."""
     settings = source.settings
-    reader = Reader(notes, kinds(), source.audience, source.includes, source.scales)
+    reader = Reader(notes, kinds(), source.audience, source.includes, source.scales, source.library)
     title_span = source.yaml.span(("title",))
     builder = Pages(reader, settings.title, title_span)
     for document in source.documents:
@@ -69,6 +72,7 @@ def assemble(source: ModuleSource, notes: Notes) -> Module:
         audience=tuple(source.audience.values()),
         objectives=tuple(reader.objectives),
         terms=tuple(reader.terms),
+        sources=tuple(source.library.sources.values()),
     )
     module = success_of(module, source.settings, source.yaml, notes)
     return completion_of(module, source.settings, source.yaml, notes)
@@ -82,6 +86,8 @@ def _resolve(lessons: tuple[Lesson, ...], reader: Reader) -> tuple[Lesson, ...]:
     for node in nodes:
         if isinstance(node, Passage) and node.condition:
             reader.check_condition(node.condition)
+        elif isinstance(node, SourceMark):
+            reader.source(node.source, node.span)
         elif isinstance(node, Link) and node.href.startswith("#") and node.href[1:] not in targets:
             name = node.href[1:]
             reader.note(
@@ -91,6 +97,16 @@ def _resolve(lessons: tuple[Lesson, ...], reader: Reader) -> tuple[Lesson, ...]:
                 mend=did_you_mean(
                     name, targets, f"give the page or block an id, such as {{#{name or 'id'}}}"
                 ),
+            )
+
+    titles = (title for lesson in lessons for title in (lesson.title, *(page.title for page in lesson.pages)))
+    for title in titles:
+        for mark in (node for node in walk(title) if isinstance(node, SourceMark)):
+            reader.note(
+                SOURCE_IN_TITLE,
+                mark.span,
+                "a title cannot name a source",
+                mend="move the mark to the sentence that relies on the source",
             )
 
     def lead(node: Node) -> Node:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 import click
 
 if TYPE_CHECKING:
+    from datetime import date
     from pathlib import Path
 
 F = TypeVar("F", bound=Callable[..., Any])
@@ -29,9 +30,30 @@ class AsPath(click.ParamType):  # type: ignore[type-arg] # generic only in newer
 PATH = AsPath()
 
 
+class AsDay(click.ParamType):  # type: ignore[type-arg] # generic only in newer versions of click
+    """A day, written 2026-11-23."""
+
+    name = "day"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> date:
+        """The day."""
+        from datetime import date
+
+        try:
+            return date.fromisoformat(value)
+        except ValueError:
+            self.fail(f'"{value}" is no day, such as 2026-11-23', param, ctx)
+
+
 def course(function: F) -> F:
-    """PATH, `--company` and `--audience`: which course is meant, for which company and readers."""
+    """PATH, `--company`, `--audience`, `--as-of`: which course, for which company and readers, on which day."""
     for decorate in (
+        click.option(
+            "--as-of",
+            type=AsDay(),
+            metavar="DAY",
+            help="The day that decides what is due for review. Default: SOURCE_DATE_EPOCH, else today.",
+        ),
         click.option(
             "--audience",
             multiple=True,

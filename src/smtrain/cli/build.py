@@ -9,6 +9,7 @@ import click
 from smtrain.cli import _options
 
 if TYPE_CHECKING:
+    from datetime import date
     from pathlib import Path
 
 
@@ -54,6 +55,7 @@ def command(
     path: Path,
     company: Path | None,
     audience: dict[str, str],
+    as_of: date | None,
     standards: tuple[tuple[str, ...], ...],
     out: Path,
     modules: tuple[str, ...],
@@ -81,6 +83,7 @@ def command(
         modules=modules,
         language=pseudo,
         tracks=tracks,
+        as_of=as_of,
     )
     for notice in built.notices:
         note(notice)

@@ -9,6 +9,7 @@ import click
 from smtrain.cli import _options
 
 if TYPE_CHECKING:
+    from datetime import date
     from pathlib import Path
 
 
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
     show_default=True,
     help="How to print findings.",
 )
-def command(path: Path, company: Path | None, audience: dict[str, str], form: str) -> int:
+def command(path: Path, company: Path | None, audience: dict[str, str], as_of: date | None, form: str) -> int:
     """Find what is wrong in a course or module.
 
     PATH is a course's folder, a module's folder or a module's file; the current folder if left out.
@@ -50,7 +51,7 @@ def command(path: Path, company: Path | None, audience: dict[str, str], form: st
     from smtrain.diagnostics.report import count, tally
     from smtrain.workflow.check import check
 
-    checked = check(path, company=company, audience=audience)
+    checked = check(path, company=company, audience=audience, as_of=as_of)
     for notice in checked.notices:
         note(notice)
     summary = tally(checked.findings)

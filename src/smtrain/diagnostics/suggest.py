@@ -13,9 +13,10 @@ def did_you_mean(word: str, known: Iterable[str], otherwise: str = "") -> str:
     from difflib import get_close_matches
 
     words = sorted(known)
-    near = get_close_matches(word.lower(), words, n=1, cutoff=0.6)
+    small = {one.lower(): one for one in words}
+    near = get_close_matches(word.lower(), small, n=1, cutoff=0.6)
     if near:
-        return f'did you mean "{near[0]}"?'
+        return f'did you mean "{small[near[0]]}"?'
     if otherwise or not words or len(words) > 16:
         return otherwise
     return "known here: " + ", ".join(words)

@@ -8,6 +8,7 @@ from typing import ClassVar, TypeGuard
 
 from smtrain.diagnostics import Span
 from smtrain.model.audience import AudienceKey, Condition, Values
+from smtrain.model.library import Source
 from smtrain.model.node import Block, Inline, Node, walk_blocks
 from smtrain.model.question import Question, Quiz
 
@@ -95,7 +96,8 @@ class Success:
 class Module(Node):
     """What becomes one package. `minutes` is how long it takes, None when the author does not say.
 
-    `targets` are the standards its packages follow unless a build asks for others.
+    `targets` are the standards its packages follow unless a build asks for others. `sources` are all that its
+    course has.
     """
 
     id: str
@@ -114,6 +116,7 @@ class Module(Node):
     success: Success | None = None
     objectives: tuple[Objective, ...] = ()
     terms: tuple[Term, ...] = ()
+    sources: tuple[Source, ...] = ()
 
     def pages(self) -> Iterator[Page]:
         """All pages in order."""

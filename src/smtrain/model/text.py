@@ -102,6 +102,13 @@ class FootnoteMark(Inline):
 
 
 @dataclass(frozen=True, slots=True)
+class SourceMark(Inline):
+    """Where a text names one of the course's sources, by its id. The page numbers them as they come."""
+
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
 class Paragraph(Block):
     """Running text."""
 

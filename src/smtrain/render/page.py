@@ -10,6 +10,7 @@ from typing import Any
 from markupsafe import Markup
 
 from smtrain.model.course import Module, Page
+from smtrain.model.library import Source
 from smtrain.model.node import Block, walk_blocks
 from smtrain.render import text as _text  # noqa: F401 - its functions write text
 from smtrain.render.assets import Asset, Media, Shelf
@@ -34,6 +35,7 @@ class PageView:
     title: Markup
     body: Markup
     notes: tuple[tuple[int, Markup], ...]
+    sources: tuple[tuple[int, Source], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,10 +86,11 @@ def _lessons(module: Module, write: Writer) -> Iterator[LessonView]:
 def _page(page: Page, lesson: Markup, write: Writer) -> PageView:
     """Pictures of the first page load at once, all others when they are needed."""
     title = write.inlines(page.title)
+    write.page = page.id
     body = write.blocks(page.blocks)
     notes = tuple((note.number, words) for note, words in write.take_footnotes())
     write.lazy = True
-    return PageView(page, lesson, title, body, notes)
+    return PageView(page, lesson, title, body, notes, write.take_sources())
 
 
 def _json(value: object) -> Markup:

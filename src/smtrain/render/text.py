@@ -100,6 +100,15 @@ def _footnote_mark(write: Writer, node: text.FootnoteMark) -> str:
     return f'<sup><a href="#note_{node.number}" id="{place}" aria-label="{spoken}">{node.number}</a></sup>'
 
 
+@writes(text.SourceMark)
+def _source_mark(write: Writer, node: text.SourceMark) -> str:
+    """A number in brackets, so that it is not taken for a footnote's."""
+    source, number, count = write.mark_source(node.source)
+    place = f"source_{number}_{write.page}"
+    spoken = escape(write.say("page.source", n=number, title=source.title))
+    return f'<sup><a href="#{place}" id="{place}_{count}" aria-label="{spoken}">[{number}]</a></sup>'
+
+
 @writes(text.Footnote)
 def _footnote(write: Writer, node: text.Footnote) -> str:
     """Its text stands at the end of the page that marks it first."""

@@ -9,6 +9,7 @@ from markupsafe import Markup
 
 from smtrain.model.audience import Condition
 from smtrain.model.course import Module, Term
+from smtrain.model.library import Source
 from smtrain.model.node import Block, Inline, Node, walk
 from smtrain.model.question import Question, Quiz
 from smtrain.model.text import Footnote, FootnoteMark, Gap, plain
@@ -40,8 +41,8 @@ class Writer:
     """The state of writing one module, and what its templates may call (as `write`).
 
     `level` is the heading level for titles inside a block here, `quiz` the quiz around the block,
-    `lazy` whether pictures here may load late, `foreign` whether the page's words are in another language
-    than the module.
+    `lazy` whether pictures here may load late, `page` the id of the page, `foreign` whether the page's words
+    are in another language than the module.
     """
 
     def __init__(self, module: Module, templates: Templates, shelf: Shelf) -> None:
@@ -58,6 +59,10 @@ class Writer:
         self._footnotes = {node.label: node for node in nodes if isinstance(node, Footnote)}
         self._open_footnotes: list[Footnote] = []
         self._marks: dict[str, int] = {}
+        self.page = ""
+        self._sources = {source.id: source for source in module.sources}
+        self._numbers: dict[str, int] = {}
+        self._cited: dict[str, int] = {}
         self._make_gap: Callable[[int, Gap], str] | None = None
         self._gaps = 0
 
@@ -157,6 +162,23 @@ class Writer:
         while self._open_footnotes:
             note = self._open_footnotes.pop(0)
             yield note, self.label(note.blocks)
+
+    # Sources
+
+    def mark_source(self, name: str) -> tuple[Source, int, int]:
+        """Note that a source is named here; says which it is, its number in the module, and how often by now.
+
+        Its entry is due at the end of this page.
+        """
+        number = self._numbers.setdefault(name, len(self._numbers) + 1)
+        count = self._cited[name] = self._cited.get(name, 0) + 1
+        return self._sources[name], number, count
+
+    def take_sources(self) -> tuple[tuple[int, Source], ...]:
+        """The sources this page names, by their numbers."""
+        found = [(self._numbers[name], self._sources[name]) for name in self._cited]
+        self._cited = {}
+        return tuple(sorted(found, key=lambda one: one[0]))
 
     def _write(self, node: Node) -> str:
         for kind in type(node).__mro__:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from smtrain.diagnostics import Notes, Span, rule
@@ -12,7 +13,7 @@ from smtrain.source.yaml import Path, Yaml, load
 if TYPE_CHECKING:
     from pydantic import BaseModel
 
-    from smtrain.source.settings import CourseFile, FrontMatter
+    from smtrain.source.settings import CaseHead, CourseFile, FrontMatter, SourceEntry
 
 NO_FRONT_MATTER = rule(
     "SM113",
@@ -146,9 +147,41 @@ Model = TypeVar("Model", bound="BaseModel")
 
 
 def read_front_matter(source: SourceFile, notes: Notes) -> tuple[FrontMatter | None, Yaml, int]:
-    """The front matter, its places, and how many lines it takes (with both `---`)."""
+    """The front matter of a module, its places, and how many lines it takes (with both `---`)."""
     from smtrain.source.settings import FrontMatter
 
+    return _read_head(source, FrontMatter, "module", notes)
+
+
+def read_case_head(source: SourceFile, notes: Notes) -> tuple[CaseHead | None, Yaml, int]:
+    """The same for a case of the course's library."""
+    from smtrain.source.settings import CaseHead
+
+    return _read_head(source, CaseHead, "case", notes)
+
+
+def read_sources_file(source: SourceFile, notes: Notes) -> dict[str, tuple[SourceEntry, Span]]:
+    """`sources.yaml`: each source by its id, with its place; those with mistakes are noted and left out."""
+    from smtrain.source.settings import NAME, SourceEntry
+
+    yaml = load(source, notes) or Yaml({})
+    found: dict[str, tuple[SourceEntry, Span]] = {}
+    for name, value in yaml.value.items():
+        place = yaml.span((name,), key=True)
+        if not re.fullmatch(NAME, name):
+            words, mend = "this cannot be the id of a source", "use letters, digits, hyphens, such as S08"
+            notes.add(BAD_SETTING, place, f'"{name}": {words}', mend=mend)
+        elif not isinstance(value, dict):
+            words, mend = "names with values are needed here", "write title, url, checked below it, indented"
+            notes.add(BAD_SETTING, place, f'"{name}": {words}', mend=mend)
+        elif entry := validate(SourceEntry, yaml.below(name), notes):
+            found[name] = entry, place
+    return found
+
+
+def _read_head(
+    source: SourceFile, model: type[Model], what: str, notes: Notes
+) -> tuple[Model | None, Yaml, int]:
     nothing = Yaml({}, values={(): Span.point(source.name)})
     end = _end_of_front_matter(source)
     if end is None:
@@ -156,14 +189,16 @@ def read_front_matter(source: SourceFile, notes: Notes) -> tuple[FrontMatter | N
         notes.add(
             NO_FRONT_MATTER,
             Span.point(source.name),
-            "the front matter is not closed" if opened else "the module has no front matter",
-            mend='begin the file with a line "---", lines for id, title and language, and a line "---"',
+            "the front matter is not closed" if opened else f"the {what} has no front matter",
+            mend='begin the file with a line "---", lines for id, title and language, and a line "---"'
+            if what == "module"
+            else 'begin the file with a line "---", lines for id and title, and a line "---"',
         )
         return None, nothing, 0
     yaml = load(source, notes, first_line=2, last_line=end - 1)
     if yaml is None:
         return None, nothing, end
-    return validate(FrontMatter, yaml, notes), yaml, end
+    return validate(model, yaml, notes), yaml, end
 
 
 def stand_in(model: type[Model], yaml: Yaml) -> Model | None:
@@ -315,6 +350,8 @@ def _in_words(problem: dict[str, Any]) -> tuple[str, str]:
             mend = "use a language tag such as en, de or pt-BR"
         elif pattern.startswith("^[a-z]["):
             mend = "begin with a small letter; use small letters, digits and hyphens"
+        elif pattern.startswith("^[A-Za-z0-9]"):
+            mend = "use letters, digits and hyphens, such as C01"
         else:
             mend = "use letters, digits and dots, such as company.name"
     if problem["type"] == "literal_error":

@@ -25,11 +25,15 @@ def add_inline_rules(md: MarkdownIt) -> None:
     ruler = md.inline.ruler
     ruler.before("link", "gap", gap)
     ruler.before("link", "passage", passage)
+    ruler.before("link", "source", source)
     ruler.before("html_inline", "comment", comment)
     ruler.push("variable", variable)
     for known in list(ruler.__rules__):
         fn = with_attributes(known.fn) if known.name == "image" else known.fn
         ruler.at(known.name, located(fn))
+
+
+_SOURCE = re.compile(r"\[@(?P<id>[A-Za-z0-9](?:[\w-]*\w)?)\](?![({])")
 
 
 def located(rule: InlineRule) -> InlineRule:
@@ -94,6 +98,18 @@ def gap(state: StateInline, silent: bool) -> bool:
         token = state.push("gap", "", 0)
         token.content = state.src[state.pos + 2 : end]
     state.pos = end + 2
+    return True
+
+
+def source(state: StateInline, silent: bool) -> bool:
+    """`[@S08]`; what is followed by a target or by attributes is a link or a passage."""
+    found = _SOURCE.match(state.src, state.pos)
+    if not found or found.end() > state.posMax:
+        return False
+    if not silent:
+        token = state.push("source", "", 0)
+        token.content = found["id"]
+    state.pos = found.end()
     return True
 
 

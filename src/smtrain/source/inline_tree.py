@@ -21,6 +21,7 @@ from smtrain.model.text import (
     Link,
     Passage,
     Picture,
+    SourceMark,
     Strike,
     Text,
     Variable,
@@ -316,6 +317,9 @@ class InlineTree:
             mend="write {{ name }}, a word or words joined by dots; or \\{{ to show the braces",
         )
         return Text(self._span(at, end), "{{")
+
+    def _source(self, token: Token, at: int, end: int) -> Inline:
+        return SourceMark(self._span(at, end), token.content)
 
     def _gap(self, token: Token, at: int, end: int) -> Inline:
         answers = [part.replace("\\|", "|").strip() for part in _GAP_SEPARATOR.split(token.content)]

@@ -6,11 +6,13 @@ pydantic reads these at the edge; everything behind works with the frozen model.
 from __future__ import annotations
 
 import re
+from datetime import date
 from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationInfo, field_validator
 
 ID = r"^[a-z0-9]+(?:-[a-z0-9]+)*$"
+NAME = r"^[A-Za-z0-9](?:[\w-]*\w)?$"
 VARIABLE = r"^[A-Za-z][\w-]*(?:\.[\w-]+)*$"
 
 
@@ -34,6 +36,31 @@ def seconds(value: Any) -> Any:
     return hours * 3600 + minutes * 60 + rest
 
 
+def _date(value: Any) -> Any:
+    """A year, a month or a day, as text: YAML reads a year as a number."""
+    text = str(value)
+    try:
+        date.fromisoformat(f"{text}-01-01"[:10] if len(text) < 8 else text)
+        if not re.fullmatch(r"\d{4}(?:-\d{2}){0,2}", text):
+            raise ValueError
+    except ValueError:
+        raise ValueError("write a date such as 2026-11-23, or only its year or month") from None
+    return text
+
+
+def _day(value: Any) -> Any:
+    text = str(value)
+    if not re.fullmatch(r"\d{4}-\d{2}-\d{2}", text):
+        raise ValueError("write a date such as 2026-11-23")
+    return _date(text)
+
+
+def _web(value: Any) -> Any:
+    if isinstance(value, str) and re.fullmatch(r"https?://\S+", value):
+        return value
+    raise ValueError("write an address that begins with https://")
+
+
 def _text(value: Any) -> Any:
     if isinstance(value, str):
         return value
@@ -42,6 +69,9 @@ def _text(value: Any) -> Any:
 
 Percent = Annotated[float, BeforeValidator(_percent), Field(ge=0, le=1)]
 Seconds = Annotated[int, BeforeValidator(seconds), Field(ge=0)]
+SomeDate = Annotated[str, BeforeValidator(_date)]
+Web = Annotated[str, BeforeValidator(_web)]
+Day = Annotated[str, BeforeValidator(_day)]
 Weight = Annotated[float, Field(gt=0, le=1000)]
 Words = Annotated[str, BeforeValidator(_text)]
 Id = Annotated[Words, Field(pattern=ID, max_length=60)]
@@ -94,6 +124,41 @@ class SuccessSettings(Settings):
     weights: dict[str, Weight] = Field(default_factory=dict)
 
 
+class SourceEntry(Settings):
+    """One entry of `sources.yaml`."""
+
+    title: Annotated[Words, Field(min_length=1)]
+    publisher: Words = ""
+    url: Web = ""
+    published: SomeDate = ""
+    checked: Day = ""
+    review: Day = ""
+    note: Words = ""
+
+
+class CaseHead(Settings):
+    """The settings at the top of a case's file."""
+
+    id: Annotated[Words, Field(pattern=NAME)]
+    title: Annotated[Words, Field(min_length=1)]
+    year: SomeDate = ""
+    organisation: Words = ""
+    lesson: Words = ""
+    internal: bool = False
+    dept: list[Words] = Field(default_factory=list)
+    region: list[Words] = Field(default_factory=list)
+    tags: list[Words] = Field(default_factory=list)
+    sources: list[Words] = Field(default_factory=list)
+
+
+class AskSettings(Settings):
+    """Who reads what learners ask, and where it goes."""
+
+    reader: Annotated[Words, Field(min_length=1)]
+    url: Words = ""
+    email: Words = ""
+
+
 class Change(Settings):
     """What a version changed."""
 
@@ -116,6 +181,7 @@ class SharedSettings(Settings):
     languages: list[Language] = Field(default_factory=list)
     targets: list[Words] = Field(default_factory=list)
     theme: Literal["default"] = "default"
+    ask: AskSettings | None = None
 
 
 class FrontMatter(SharedSettings):

@@ -102,6 +102,14 @@ class Yaml:
             return self.keys[path]
         return self.values[path]
 
+    def below(self, key: str) -> Yaml:
+        """What stands under one name, as if it were all there is."""
+
+        def cut(places: dict[Path, Span]) -> dict[Path, Span]:
+            return {path[1:]: place for path, place in places.items() if path[:1] == (key,)}
+
+        return Yaml(self.value[key], cut(self.keys), cut(self.values))
+
 
 def load(
     source: SourceFile, notes: Notes, *, first_line: int = 1, last_line: int | None = None

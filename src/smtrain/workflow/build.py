@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 from functools import cache
 from hashlib import sha256
 from pathlib import Path, PurePath
@@ -26,6 +26,7 @@ from smtrain.workflow.errors import Refused
 from smtrain.workflow.reading import read_bytes
 from smtrain.workflow.targets import standards_of
 from smtrain.workflow.templates import templates
+from smtrain.workflow.today import epoch
 from smtrain.workflow.write import Writer, write_files
 
 
@@ -54,15 +55,17 @@ def build(
     modules: Sequence[str] = (),
     tracks: Sequence[str] = (),
     language: str | None = None,
+    as_of: date | None = None,
 ) -> Built:
     """Check the course or module at a path and write its packages into a folder.
 
     Without `standards` those that the course's settings ask for are built, or SCORM 1.2. `modules` and
     `tracks` name what to build, all if empty. A whole course also gets its catalogue. `language` stands
-    in for that of each module, to test a layout. Raises `Refused` when something cannot be read or
-    written, or a module, track or standard is not known; what an earlier build wrote is then untouched.
+    in for that of each module, to test a layout. `as_of` is the day that counts as today. Raises `Refused`
+    when something cannot be read or written, or a module, track or standard is not known; what an earlier
+    build wrote is then untouched.
     """
-    checked = check(path, company=company, audience=audience, standards=standards)
+    checked = check(path, company=company, audience=audience, standards=standards, as_of=as_of)
     found = checked.findings, checked.sources
     if checked.errors or checked.course is None:
         return Built(*found, (), checked.notices)
@@ -139,13 +142,8 @@ def _writer(package: Package) -> Writer:
 
 def _when() -> int:
     """The time that files in a package get, in seconds since 1970 (reproducible-builds.org)."""
-    text = os.environ.get("SOURCE_DATE_EPOCH") or str(EARLIEST)
-    try:
-        return int(text)
-    except ValueError:
-        raise Refused(
-            f'SOURCE_DATE_EPOCH is "{text}", which is no number of seconds', mend="unset it, or mend it"
-        ) from None
+    seconds = epoch()
+    return EARLIEST if seconds is None else seconds
 
 
 def _open(path: PurePath) -> BinaryIO:

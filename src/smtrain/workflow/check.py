@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 
 from smtrain.diagnostics import Finding, Notes
@@ -13,6 +14,7 @@ from smtrain.workflow.course import read_course
 from smtrain.workflow.errors import Refused
 from smtrain.workflow.reading import Files
 from smtrain.workflow.targets import check_limits
+from smtrain.workflow.today import day
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,15 +41,16 @@ def check(
     company: Path | None = None,
     audience: Mapping[str, str] | None = None,
     standards: Sequence[str] = (),
+    as_of: date | None = None,
 ) -> Checked:
     """Read and check the course or module at a path, for a company, an audience and some standards.
 
-    Without `standards` those that the settings ask for are meant, or SCORM 1.2. Raises `Refused` when
-    the path or a file cannot be read, a standard is not known, or nobody is addressed as `audience` says.
+    Without `standards` those that the settings ask for are meant, or SCORM 1.2. `as_of` is the day that
+    counts as today. Raises `Refused` when the path or a file cannot be read, a standard is not known, or nobody is addressed as `audience` says.
     """
     notes = Notes()
     files = Files(notes)
-    read = read_course(path, files, notes, company=company, audience=audience or {})
+    read = read_course(path, files, notes, company=company, audience=audience or {}, today=day(as_of))
     if read.course:
         _refuse_unknown(audience or {}, read.course)
         for variant in read.course.variants:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -12,10 +13,12 @@ from smtrain.diagnostics import Notes, Place, rule
 from smtrain.diagnostics.suggest import did_you_mean
 from smtrain.model.audience import AudienceKey
 from smtrain.model.course import Course, Module, Track
+from smtrain.model.library import Library
 from smtrain.model.variants import fits, variants
 from smtrain.source.configuration import read_company_file, read_course_file, stand_in
 from smtrain.source.yaml import Yaml
 from smtrain.workflow.errors import NO_COURSE, Refused, missing, shown
+from smtrain.workflow.library import note_sources, read_sources
 from smtrain.workflow.module import ModuleRead, Surroundings, read_module
 from smtrain.workflow.reading import Files
 from smtrain.workflow.targets import read_targets
@@ -121,7 +124,7 @@ class CourseRead:
 
 
 def read_course(
-    path: Path, files: Files, notes: Notes, *, company: Path | None, audience: Mapping[str, str]
+    path: Path, files: Files, notes: Notes, *, company: Path | None, audience: Mapping[str, str], today: date
 ) -> CourseRead:
     """Read the course, the module's folder or the module's file at a path.
 
@@ -132,9 +135,9 @@ def read_course(
         raise missing(path)
     folder = path.parent if path.is_file() else path
     if (folder / "course.yaml").is_file() and path.name != "module.md":
-        return _whole_course(folder, files, notes, company, audience)
+        return _whole_course(folder, files, notes, company, audience, today)
     if (folder / "module.md").is_file():
-        return _one_module(folder, files, notes, company, audience)
+        return _one_module(folder, files, notes, company, audience, today)
     raise Refused(
         f"{shown(path)} is no course: there is neither course.yaml nor module.md in it",
         rule=NO_COURSE,
@@ -143,7 +146,12 @@ def read_course(
 
 
 def _whole_course(
-    folder: Path, files: Files, notes: Notes, company: Path | None, audience: Mapping[str, str]
+    folder: Path,
+    files: Files,
+    notes: Notes,
+    company: Path | None,
+    audience: Mapping[str, str],
+    today: date,
 ) -> CourseRead:
     from smtrain.source.settings import CourseFile
 
@@ -154,7 +162,7 @@ def _whole_course(
         for path in sorted(folder.glob("*/module.md")):
             read_module(path.parent, None, files, notes)
         return CourseRead(None)
-    around, notices = _surroundings(folder, settings, yaml, files, notes, company)
+    around, notices = _surroundings(folder, settings, yaml, files, notes, company, today)
     read: list[ModuleRead] = []
     seen: dict[str, Place] = {}
     for index, name in enumerate(settings.modules):
@@ -182,6 +190,7 @@ def _whole_course(
             read.append(module)
     _note_shared_ids([one.module for one in read], notes)
     note_undeclared(around.given, {*around.declared, *around.declared_inside}, notes)
+    note_sources(around.library, today, whole=True, notes=notes)
     keys = [*around.audience.values(), *(key for one in read for key in one.module.audience)]
     tracks = tracks_of(settings, yaml, {key.name: key.values for key in keys}, notes)
     course = _finish(Course(settings.id, settings.title, (), whole=True), read, tracks, audience, notes)
@@ -189,7 +198,12 @@ def _whole_course(
 
 
 def _one_module(
-    folder: Path, files: Files, notes: Notes, company: Path | None, audience: Mapping[str, str]
+    folder: Path,
+    files: Files,
+    notes: Notes,
+    company: Path | None,
+    audience: Mapping[str, str],
+    today: date,
 ) -> CourseRead:
     settings: CourseFile | None = None
     yaml = Yaml({}, values={})
@@ -200,11 +214,12 @@ def _one_module(
             read_module(folder, None, files, notes)
             return CourseRead(None)
     around, notices = _surroundings(
-        folder / ".." if settings else folder, settings, yaml, files, notes, company
+        folder / ".." if settings else folder, settings, yaml, files, notes, company, today
     )
     read = read_module(folder, around, files, notes)
     if settings is None and read:
         note_undeclared(around.given, around.declared_inside, notes)
+    note_sources(around.library, today, whole=False, notes=notes)
     if read is None:
         return CourseRead(None, notices)
     module = read.module
@@ -240,6 +255,7 @@ def _surroundings(
     files: Files,
     notes: Notes,
     company: Path | None,
+    today: date,
 ) -> tuple[Surroundings, tuple[str, ...]]:
     declared: Declared = declare(settings, yaml) if settings else {}
     path = company or folder / "company.yaml"
@@ -260,7 +276,8 @@ def _surroundings(
     }
     targets = read_targets(settings.targets, yaml, notes) if settings else ()
     scales = settings.scales if settings else {}
-    return Surroundings(folder, values, declared, given, keys, targets, scales), notices
+    library = Library(read_sources(folder, files, notes), own=given is not None)
+    return Surroundings(folder, values, declared, given, keys, library, today, targets, scales), notices
 
 
 def _note_shared_ids(modules: list[Module], notes: Notes) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,6 +14,7 @@ from smtrain.checks.assets import named_files
 from smtrain.diagnostics import Finding, Notes
 from smtrain.model.audience import AudienceKey, Values
 from smtrain.model.course import Module
+from smtrain.model.library import Library
 from smtrain.model.node import walk
 from smtrain.source.configuration import read_front_matter, stand_in
 from smtrain.source.document import Document
@@ -34,7 +36,7 @@ if TYPE_CHECKING:
 class Surroundings:
     """What a course gives its modules: the folder no file may lie outside of, values, audience.
 
-    `declared_inside` collects the variables that modules declare for themselves.
+    `library` is what all modules share, `today` the day that decides what is overdue. `declared_inside` collects the variables that modules declare for themselves.
     """
 
     root: Path
@@ -42,6 +44,8 @@ class Surroundings:
     declared: Declared
     given: Yaml | None
     audience: Mapping[str, AudienceKey]
+    library: Library
+    today: date
     targets: tuple[str, ...] = ()
     scales: Mapping[str, Sequence[str]] = field(default_factory=dict)
     declared_inside: set[str] = field(default_factory=set)
@@ -87,7 +91,8 @@ def read_module(folder: Path, around: Surroundings | None, files: Files, notes: 
     if settings is None or around is None:
         notes.extend(own.findings())
         return None
-    texts = Texts(folder, around.root, files, Filler(_values(settings, yaml, around, own), own), own)
+    values = _values(settings, yaml, around, own)
+    texts = Texts(folder, around.root, files, Filler(values, own), own)
     documents = texts.documents(first, settings.files, yaml)
     audience = {
         **around.audience,
@@ -98,13 +103,23 @@ def read_module(folder: Path, around: Surroundings | None, files: Files, notes: 
     }
     scales = {**around.scales, **settings.scales}
     module = assemble(
-        ModuleSource(settings, yaml, documents, folder.as_posix(), audience, texts.includes, scales), own
+        ModuleSource(
+            settings,
+            yaml,
+            documents,
+            folder.as_posix(),
+            audience,
+            texts.includes,
+            scales,
+            replace(around.library, legal=values.get("contacts.legal", "")),
+        ),
+        own,
     )
     check_language(settings.language, yaml, own)
     targets = read_targets(settings.targets, yaml, own) or around.targets
     module = replace(module, targets=targets)
     usual = {name: key.default for name, key in audience.items() if key.default}
-    facts = _facts(module, folder, around.root)
+    facts = _facts(module, folder, around)
     return ModuleRead(module, own, facts, (*documents, *texts.includes.values()), usual, sound)
 
 
@@ -121,7 +136,7 @@ def _values(settings: FrontMatter, yaml: Yaml, around: Surroundings, notes: Note
     return {**values, **built_in}
 
 
-def _facts(module: Module, folder: Path, root: Path) -> checks.Facts:
+def _facts(module: Module, folder: Path, around: Surroundings) -> checks.Facts:
     sizes: dict[str, int | None] = {}
     outside: set[str] = set()
     drawings: dict[str, bytes] = {}
@@ -129,13 +144,13 @@ def _facts(module: Module, folder: Path, root: Path) -> checks.Facts:
         if "://" in name or name in sizes:
             continue
         path = folder / name
-        if not inside(path, root):
+        if not inside(path, around.root):
             outside.add(name)
         sizes[name] = path.stat().st_size if exact(path, folder) else None
         if path.suffix.lower() == ".svg" and sizes[name] is not None and name not in outside:
             drawings[name] = read_bytes(path)
     near = () if all(sizes.values()) else tuple(_media(folder))
-    return checks.Facts(sizes, frozenset(outside), near, drawings)
+    return checks.Facts(sizes, frozenset(outside), near, drawings, today=around.today)
 
 
 def _media(folder: Path) -> list[str]:

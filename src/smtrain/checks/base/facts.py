@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import date
 
 from smtrain.model.node import Node
 
@@ -15,7 +16,7 @@ class Facts:
     `nodes` are all nodes of the module, in the order of the text. `sizes` has the length in bytes of each
     file that the module names, by its path as written, None for one that is not there. A path that leads
     out of the course's folder is in `outside`. `near` has the paths of files that are there, for "did you
-    mean". `drawings` has the bytes of each SVG file.
+    mean". `drawings` has the bytes of each SVG file. `today` decides what is overdue; nothing is on the first day.
     """
 
     sizes: Mapping[str, int | None] = field(default_factory=dict)
@@ -23,3 +24,4 @@ class Facts:
     near: tuple[str, ...] = ()
     drawings: Mapping[str, bytes] = field(default_factory=dict)
     nodes: tuple[Node, ...] = ()
+    today: date = date.min

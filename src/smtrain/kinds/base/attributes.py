@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection
+from datetime import date
 
 from smtrain.diagnostics import Notes, Span
 from smtrain.diagnostics.suggest import did_you_mean
@@ -108,6 +109,19 @@ class AttributeReader:
             return int(plain[1]) * {"h": 3600, "m": 60, "s": 1}[plain[2]]
         self._bad(found, f'"{key}" is a length of time', f'write "{key}=20m", "{key}=90s" or "{key}=1:30"')
         return None
+
+    def day(self, key: str, *, required: bool = False) -> str:
+        """A day such as `2026-11-23`, as it is written."""
+        value = self.text(key, required=required)
+        found = self._attributes.get(key)
+        try:
+            if not value or date.fromisoformat(value).isoformat() == value:
+                return value
+        except ValueError:
+            pass
+        if found:
+            self._bad(found, f'"{key}" is a day', f'write "{key}=2026-11-23"')
+        return ""
 
     def classes(self, known: Collection[str]) -> str:
         """One of the known classes, such as `.good`, or nothing."""

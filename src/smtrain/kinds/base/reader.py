@@ -9,11 +9,12 @@ from typing import cast
 
 from smtrain.diagnostics import Notes, Place, Rule, Span
 from smtrain.diagnostics.suggest import did_you_mean
-from smtrain.kinds.base import rules
+from smtrain.kinds.base import library_rules, rules
 from smtrain.kinds.base.attributes import AttributeReader
 from smtrain.kinds.base.kind import Kind, Unfolded
 from smtrain.model.audience import AudienceKey, Condition
 from smtrain.model.course import Conditional, Objective, Term
+from smtrain.model.library import Library, Source
 from smtrain.model.node import Block
 from smtrain.model.question import Question
 from smtrain.model.text import Heading, Item, List, Paragraph, Picture, Quote
@@ -35,12 +36,14 @@ class Reader:
         audience: Mapping[str, AudienceKey],
         includes: Mapping[tuple[str, str], Document],
         scales: Mapping[str, Sequence[str]],
+        library: Library = Library(),  # noqa: B008 - an empty one is never written to
     ) -> None:
         """`includes` has the documents that `include` blocks name, by the including file and the path.
 
         `scales` are the author's own, by name: the words for their points.
         """
         self.notes = notes
+        self.library = library
         self._includes = includes
         self.scales = scales
         self._included = 0
@@ -103,6 +106,22 @@ class Reader:
             )
         self.ids.setdefault(name, span)
         return name
+
+    def source(self, name: str, span: Span) -> Source | None:
+        """The source of this id; one that the course does not have is noted."""
+        found = self.library.sources.get(name)
+        if found is None:
+            self.note(
+                library_rules.UNKNOWN_SOURCE,
+                span,
+                f'there is no source "{name}"',
+                mend=did_you_mean(
+                    name, self.library.sources, "describe it in sources.yaml beside course.yaml"
+                ),
+            )
+        else:
+            self.library.used.add(name)
+        return found
 
     def kind(self, name: str) -> Kind | None:
         """The kind of this name."""

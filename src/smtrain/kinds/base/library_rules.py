@@ -1,0 +1,60 @@
+"""What can be wrong where a text uses the course's library: its sources and its cases."""
+
+from smtrain.diagnostics import rule
+
+UNKNOWN_SOURCE = rule(
+    "SM221",
+    "unknown-source",
+    r"""
+    A text names a source that `sources.yaml` does not have, so nobody could look it up.
+
+    `sources.yaml` stands beside `course.yaml`. Brackets that are meant as text need a backslash: `\[@…]`.
+
+    Bad in sources.yaml::
+
+        S08: {title: Staff and social media, checked: 2026-11-01}
+
+    Bad in module.md::
+
+        ## Page
+
+        Colleagues may talk about pay.[@S80]
+
+    Good in sources.yaml::
+
+        S08: {title: Staff and social media, checked: 2026-11-01}
+
+    Good in module.md::
+
+        ## Page
+
+        Colleagues may talk about pay.[@S08]
+    """,
+)
+SOURCE_IN_TITLE = rule(
+    "SM225",
+    "source-in-a-title",
+    """
+    The title of a page or lesson names a source. Titles stand in the menu as well, where a note cannot.
+
+    Bad in sources.yaml::
+
+        S08: {title: Staff and social media, checked: 2026-11-01}
+
+    Bad in module.md::
+
+        ## Pay [@S08] {#pay}
+
+        Colleagues may talk about pay.
+
+    Good in sources.yaml::
+
+        S08: {title: Staff and social media, checked: 2026-11-01}
+
+    Good in module.md::
+
+        ## Pay {#pay}
+
+        Colleagues may talk about pay.[@S08]
+    """,
+)

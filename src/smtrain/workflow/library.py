@@ -1,0 +1,151 @@
+"""What lies beside `course.yaml` for all modules: `sources.yaml`, and the folder `cases`."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+
+from smtrain.diagnostics import Notes, rule
+from smtrain.model.library import Library, Source
+from smtrain.source.configuration import read_sources_file
+from smtrain.workflow.reading import Files
+
+UNDATED = rule(
+    "SM222",
+    "undated-source",
+    """
+    A source does not say when it was last opened, so nobody can tell whether it still holds.
+
+    Bad in sources.yaml::
+
+        S08: {title: Staff and social media}
+
+    Bad in module.md::
+
+        ## Page
+
+        Colleagues may talk about pay.[@S08]
+
+    Good in sources.yaml::
+
+        S08: {title: Staff and social media, checked: 2026-11-01}
+
+    Good in module.md::
+
+        ## Page
+
+        Colleagues may talk about pay.[@S08]
+    """,
+    "warning",
+)
+UNUSED = rule(
+    "SM223",
+    "unused-source",
+    """
+    No module of the course names a source. It may be a leftover, or a sentence may have lost its mark.
+
+    Bad in course.yaml::
+
+        id: course
+        title: Course
+        modules: [example]
+
+    Bad in sources.yaml::
+
+        S08: {title: Staff and social media, checked: 2026-11-01}
+
+    Bad in module.md::
+
+        ## Page
+
+        Colleagues may talk about pay.
+
+    Good in course.yaml::
+
+        id: course
+        title: Course
+        modules: [example]
+
+    Good in sources.yaml::
+
+        S08: {title: Staff and social media, checked: 2026-11-01}
+
+    Good in module.md::
+
+        ## Page
+
+        Colleagues may talk about pay.[@S08]
+    """,
+    "warning",
+)
+DUE = rule(
+    "SM224",
+    "source-due-for-review",
+    """
+    The day has passed by which somebody should have opened a source again.
+
+    Read it, mend the text if need be, and write the new days for `checked` and `review`. Today is what
+    `--as-of` says, else SOURCE_DATE_EPOCH, else the clock.
+
+    Bad in sources.yaml::
+
+        S08: {title: Staff and social media, checked: 2019-06-01, review: 2019-12-01}
+
+    Bad in module.md::
+
+        ## Page
+
+        Colleagues may talk about pay.[@S08]
+
+    Good in sources.yaml::
+
+        S08: {title: Staff and social media, checked: 2026-11-01}
+
+    Good in module.md::
+
+        ## Page
+
+        Colleagues may talk about pay.[@S08]
+    """,
+    "warning",
+)
+
+
+def read_sources(folder: Path, files: Files, notes: Notes) -> dict[str, Source]:
+    """The sources of the course in a folder, by their ids; none where there is no `sources.yaml`."""
+    path = folder / "sources.yaml"
+    if not path.is_file():
+        return {}
+    return {
+        name: Source(place, name, **entry.model_dump())
+        for name, (entry, place) in read_sources_file(files.read(path), notes).items()
+    }
+
+
+def note_sources(library: Library, today: date, *, whole: bool, notes: Notes) -> None:
+    """Note sources that are not dated or due; of a `whole` course also those that nobody names."""
+    for source in library.sources.values():
+        used = source.id in library.used
+        if not used and not whole:
+            continue
+        if not used:
+            notes.add(
+                UNUSED,
+                source.span,
+                f'no module names the source "{source.id}"',
+                mend=f"write [@{source.id}] where a text relies on it, or leave it out",
+            )
+        if not source.checked:
+            notes.add(
+                UNDATED,
+                source.span,
+                f'nobody knows when "{source.id}" was last opened',
+                mend="open it, and add a line such as checked: 2026-11-23",
+            )
+        if used and source.review and source.review < today.isoformat():
+            notes.add(
+                DUE,
+                source.span,
+                f'"{source.id}" was to be read again by {source.review}',
+                mend="read it, and write the new days for checked and review",
+            )
