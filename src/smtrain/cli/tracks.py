@@ -40,9 +40,9 @@ def command(
     between: tuple[str, ...],
     out: Path | None,
 ) -> int:
-    """Show who takes what: modules by tracks, with depth, minutes, questions and points.
+    """Show which role takes what.
 
-    PATH is a course's folder; the current folder if left out. The page for reviewers (--format html)
+    Modules by tracks, with depth, minutes, questions and points. PATH is a course's folder; the current folder if left out. The page for reviewers (--format html)
     also says who sees which page, block and question, how the packages of a module differ, and which
     pages and questions teach and test each objective.
     """
