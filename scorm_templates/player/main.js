@@ -130,7 +130,7 @@ export async function start({ lms, kinds }) {
     // LMSs write names as "Last, First"
     const text = isName
       ? opening.learner().replace(/^(.+), *(.+)$/, "$2 $1")
-      : new Date().toLocaleDateString(latin(course.lang));
+      : new Date().toLocaleDateString(latin(course.lang), { dateStyle: "long" });
     place.textContent = text || place.textContent;
   }
   const shown = view({ course, words, send, say, review }, kinds, state);

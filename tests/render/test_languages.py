@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from hatch_build import node
-from smtrain.render.languages import direction, number, plural_form, plural_forms, wider
+from smtrain.render.languages import day, direction, number, plural_form, plural_forms, wider
 from smtrain.render.words import Words
 
 SPOKEN = ("ar", "de", "en", "es", "fr", "it", "ja", "nl", "pl", "pt", "pt-BR", "pt-PT")
@@ -45,6 +45,15 @@ def test_build_and_player_say_the_same_of_every_number(language: str) -> None:
     assert ours == theirs
     # "other" is for fractions alone in Polish
     assert {text.split()[0] for text in ours} | {"other"} == plural_forms(language)
+
+
+@pytest.mark.parametrize("language", SPOKEN)
+def test_build_and_player_write_the_same_day(language: str) -> None:
+    """With the month in words, in the digits 0 to 9."""
+    tag = f"{language}-u-nu-latn"
+    script = f"new Date(2026, 10, 1).toLocaleDateString('{tag}', {{ dateStyle: 'long' }})"
+    done = subprocess.run([node(), "-p", script], capture_output=True, text=True, encoding="utf-8")
+    assert day(language, "2026-11-01") == done.stdout.strip()
 
 
 def test_plural_forms_are_those_of_the_cldr() -> None:

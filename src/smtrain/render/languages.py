@@ -7,6 +7,7 @@ Babel, which takes a moment to load; English, and what does not depend on the la
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 from functools import cache
 from typing import TYPE_CHECKING, Literal
 
@@ -65,6 +66,16 @@ def number(language: str, n: int) -> str:
     from babel.numbers import format_decimal
 
     return format_decimal(n, locale=_babel(language) or ENGLISH, numbering_system="latn")
+
+
+def day(language: str, iso: str) -> str:
+    """A day, given as "2026-11-01", as people write it: with the month in words, which nobody takes for a day.
+
+    Raises `ValueError` for what is no such day.
+    """
+    from babel.dates import format_date
+
+    return format_date(date.fromisoformat(iso), "long", locale=_babel(language) or ENGLISH)
 
 
 @cache

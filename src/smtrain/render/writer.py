@@ -16,7 +16,7 @@ from smtrain.model.text import Footnote, FootnoteMark, Gap, plain
 from smtrain.render.assets import Shelf
 from smtrain.render.audience import for_whom
 from smtrain.render.foreign import foreign
-from smtrain.render.languages import wider
+from smtrain.render.languages import day, wider
 from smtrain.render.mix import mixed
 from smtrain.render.templates import Templates
 
@@ -118,6 +118,10 @@ class Writer:
     def say_or(self, key: str, otherwise: str) -> str:
         """A message, or other words where there is none for the key."""
         return self.words.get(key, otherwise)
+
+    def day(self, iso: str) -> str:
+        """A day such as "2026-11-01", as the page's words write it."""
+        return day(self.words.language, iso)
 
     def for_whom(self, condition: Condition) -> str:
         """Who a condition means, in words."""
