@@ -22,6 +22,7 @@ from smtrain.kinds.flip_cards import FlipCards
 from smtrain.kinds.glossary import Glossary
 from smtrain.kinds.law import Law
 from smtrain.kinds.match import Match, Pair, Target
+from smtrain.kinds.message import Message
 from smtrain.kinds.notes import TrainerNotes
 from smtrain.kinds.number import Number, NumberAnswer
 from smtrain.kinds.objectives import Objectives
@@ -29,6 +30,7 @@ from smtrain.kinds.order import Order
 from smtrain.kinds.post import Post
 from smtrain.kinds.rate import Rate
 from smtrain.kinds.reflect import Reflect
+from smtrain.kinds.reply import Reply
 from smtrain.kinds.short_answer import Answer, ShortAnswer
 from smtrain.kinds.sort import Group, Sort
 from smtrain.kinds.steps import Steps
@@ -105,6 +107,16 @@ def part(title: str, *blocks: Block, tone: str = "") -> Part:
 def choice(name: str, value: str, right: bool = False, feedback: str = "", last: bool = False) -> Choice:
     """An answer to choose."""
     return Choice(AT, name, said(value), right, said(feedback) if feedback else (), last)
+
+
+YOU: dict[str, Any] = {
+    "span": AT,
+    "author": "You",
+    "handle": "",
+    "when": "9:44",
+    "likes": None,
+    "verdict": "",
+}
 
 
 def post(
@@ -430,6 +442,11 @@ def _more(picture: str) -> Page:
                 said("Two weeks of boiler training done. Ask me anything about pressure valves!"),
             ),
             post("", "Lena", "", "", 0, "careful", said("Night shift again.")),
+            Message(
+                network="WhatsApp",
+                blocks=(*said("Is it true?"), Reply(own=True, blocks=said("Ask the press office."), **YOU)),
+                **YOU,
+            ),
             Video(
                 span=AT,
                 id="intro",

@@ -71,7 +71,7 @@ def test_posts_are_labelled_as_invented() -> None:
         span=AT,
         network="linkedin",
         author="Kim",
-        handle="@kim",
+        handle="kim",
         when="2 h",
         likes=1,
         verdict="avoid",
