@@ -238,7 +238,7 @@ def _finish(
     modules = tuple(one.module for one in read)
     made = variants(modules, tracks, {one.module.id: one.usual for one in read}, audience)
     for one in read:
-        notes.extend(one.check(variant.module for variant in made if variant.source == one.module.id))
+        notes.extend(one.check(variant for variant in made if variant.source == one.module.id))
     sound = {one.module.id for one in read if one.sound}
     return replace(
         course,

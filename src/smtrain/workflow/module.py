@@ -13,7 +13,7 @@ from smtrain.assemble import ModuleSource, assemble
 from smtrain.checks.assets import named_files
 from smtrain.diagnostics import Finding, Notes
 from smtrain.model.audience import AudienceKey, Values
-from smtrain.model.course import Module
+from smtrain.model.course import Module, Variant
 from smtrain.model.library import Library
 from smtrain.model.node import walk
 from smtrain.source.configuration import read_front_matter, stand_in
@@ -66,12 +66,14 @@ class ModuleRead:
     usual: Values
     sound: bool
 
-    def check(self, variants: Iterable[Module]) -> tuple[Finding, ...]:
+    def check(self, variants: Iterable[Variant]) -> tuple[Finding, ...]:
         """All that is wrong with the module, as written and as its readers get it."""
         self.notes.extend(checks.run(self.module, self.facts))
         for variant in variants:
-            if variant.lessons != self.module.lessons:
-                self.notes.extend(checks.run(variant, self.facts))
+            if variant.module.lessons != self.module.lessons:
+                tracks = ", ".join(use.track.id for use in variant.uses)
+                facts = replace(self.facts, readers=f"the track {tracks}" if tracks else "these readers")
+                self.notes.extend(checks.run(variant.module, facts))
         return without_ignored(self.notes.findings(), self.documents)
 
 

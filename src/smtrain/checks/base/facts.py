@@ -17,6 +17,7 @@ class Facts:
     file that the module names, by its path as written, None for one that is not there. A path that leads
     out of the course's folder is in `outside`. `near` has the paths of files that are there, for "did you
     mean". `drawings` has the bytes of each SVG file. `today` decides what is overdue; nothing is on the first day.
+    `readers` says for whom the text was selected, such as "the track essentials"; "" for a module as written.
     """
 
     sizes: Mapping[str, int | None] = field(default_factory=dict)
@@ -25,3 +26,4 @@ class Facts:
     drawings: Mapping[str, bytes] = field(default_factory=dict)
     nodes: tuple[Node, ...] = ()
     today: date = date.min
+    readers: str = ""
