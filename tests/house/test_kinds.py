@@ -23,6 +23,7 @@ audience:
 
 BESIDE = {
     "legal.md": "Ask the legal team.\n",
+    "cases/C01.md": "---\nid: C01\ntitle: The wrong account\n---\n\nIt stood there for an hour.\n",
     "sources.yaml": "S08: {title: Staff and social media, checked: 2026-11-01}\n",
 }
 """What examples refer to."""

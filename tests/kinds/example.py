@@ -47,7 +47,7 @@ def show(example: Example, folder: Path) -> Shown:
     course = write_course(folder, {**example.files, "module.md": before + example.source})
     built = build(course, out=folder / "out", standards=("scorm12",))
     if built.findings:
-        return Shown(findings=_report(built.findings, before.count("\n"), example.source))
+        return Shown(findings=_report(built.findings, before.count("\n"), example))
     with zipfile.ZipFile(built.written[0]) as package:
         document = read(package.read("index.html").decode())
     pages = [page for page in document.iter("section") if page.get("data-page") not in (None, "result")]
@@ -59,17 +59,19 @@ def show(example: Example, folder: Path) -> Shown:
     return _answered(said, question, [response for _, response in example.answers], example, document)
 
 
-def _report(findings: tuple[Finding, ...], lines: int, source: str) -> str:
-    """The findings as a person sees them, in the lines of the example alone."""
+def _report(findings: tuple[Finding, ...], lines: int, example: Example) -> str:
+    """The findings as a person sees them, in the lines of the example and of its further files."""
 
     def moved(span: Span) -> Span:
+        if name := next((name for name in example.files if span.file.endswith(f"/{name}")), ""):
+            return span._replace(file=name)
         return span._replace(line=span.line - lines, end_line=span.end_line - lines, file="module.md")
 
     shown = tuple(
         replace(one, span=moved(one.span), also=tuple(p._replace(span=moved(p.span)) for p in one.also))
         for one in findings
     )
-    return renderer("text")(Report(shown, {"module.md": source}))
+    return renderer("text")(Report(shown, {**example.files, "module.md": example.source}))
 
 
 def _answered(

@@ -12,6 +12,7 @@ from smtrain.kinds.audio import Audio
 from smtrain.kinds.base.parts import Part
 from smtrain.kinds.callout import BOXES, Callout
 from smtrain.kinds.cards import Cards
+from smtrain.kinds.case import Cases, Sheet
 from smtrain.kinds.choose_many import ChooseMany
 from smtrain.kinds.choose_one import ChooseOne
 from smtrain.kinds.columns import Columns
@@ -199,6 +200,22 @@ def _library() -> Page:
         (
             para("Colleagues may talk about pay.", SourceMark(AT, "S08")),
             Law(AT, ("us",), words("Pay is no secret"), said("In public, too."), SOURCE, "2026-11-01", ""),
+            Cases(
+                AT,
+                (
+                    Sheet(
+                        AT,
+                        "C01",
+                        "The wrong account",
+                        "2011",
+                        "A charity",
+                        "Own it.",
+                        True,
+                        said("Up for an hour."),
+                        (SOURCE,),
+                    ),
+                ),
+            ),
         ),
     )
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from smtrain.diagnostics import Span
 from smtrain.model.node import Block, Node
 
 
@@ -40,7 +41,7 @@ class Case(Node):
     lesson: str = ""
     internal: bool = False
     about: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
-    sources: tuple[str, ...] = ()
+    sources: tuple[tuple[str, Span], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +57,8 @@ class Ask:
 class Library:
     """All of it. `own` says that packages are for the company itself; `legal` whom to ask about the law.
 
-    `used` collects the ids of the sources that modules name.
+    `used` collects the ids of the sources that modules name, `left_out` those of internal cases that they may
+    not show.
     """
 
     sources: Mapping[str, Source] = field(default_factory=dict)
@@ -65,3 +67,4 @@ class Library:
     own: bool = False
     legal: str = ""
     used: set[str] = field(default_factory=set)
+    left_out: set[str] = field(default_factory=set)

@@ -16,9 +16,10 @@ from smtrain.model.course import Course, Module, Track
 from smtrain.model.library import Library
 from smtrain.model.variants import fits, variants
 from smtrain.source.configuration import read_company_file, read_course_file, stand_in
+from smtrain.source.fill import Filler
 from smtrain.source.yaml import Yaml
 from smtrain.workflow.errors import NO_COURSE, Refused, missing, shown
-from smtrain.workflow.library import note_sources, read_sources
+from smtrain.workflow.library import left_out, note_sources, read_cases, read_sources
 from smtrain.workflow.module import ModuleRead, Surroundings, read_module
 from smtrain.workflow.reading import Files
 from smtrain.workflow.targets import read_targets
@@ -194,7 +195,7 @@ def _whole_course(
     keys = [*around.audience.values(), *(key for one in read for key in one.module.audience)]
     tracks = tracks_of(settings, yaml, {key.name: key.values for key in keys}, notes)
     course = _finish(Course(settings.id, settings.title, (), whole=True), read, tracks, audience, notes)
-    return CourseRead(course if sound else None, notices)
+    return CourseRead(course if sound else None, notices + left_out(around.library))
 
 
 def _one_module(
@@ -224,7 +225,7 @@ def _one_module(
         return CourseRead(None, notices)
     module = read.module
     course = _finish(Course(module.id, module.title, ()), [read], (), audience, notes)
-    return CourseRead(course if read.sound else None, notices)
+    return CourseRead(course if read.sound else None, notices + left_out(around.library))
 
 
 def _finish(
@@ -276,7 +277,8 @@ def _surroundings(
     }
     targets = read_targets(settings.targets, yaml, notes) if settings else ()
     scales = settings.scales if settings else {}
-    library = Library(read_sources(folder, files, notes), own=given is not None)
+    cases = read_cases(folder, files, Filler(values, notes), notes)
+    library = Library(read_sources(folder, files, notes), cases, own=given is not None)
     return Surroundings(folder, values, declared, given, keys, library, today, targets, scales), notices
 
 

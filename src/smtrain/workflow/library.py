@@ -6,8 +6,10 @@ from datetime import date
 from pathlib import Path
 
 from smtrain.diagnostics import Notes, rule
-from smtrain.model.library import Library, Source
-from smtrain.source.configuration import read_sources_file
+from smtrain.model.library import Case, Library, Source
+from smtrain.source.configuration import read_case_head, read_sources_file
+from smtrain.source.fill import Filler
+from smtrain.source.tree import parse
 from smtrain.workflow.reading import Files
 
 UNDATED = rule(
@@ -109,6 +111,47 @@ DUE = rule(
     """,
     "warning",
 )
+OTHER_NAME = rule(
+    "SM228",
+    "case-under-another-name",
+    """
+    The file of a case has another name than the case, so that nobody finds it.
+
+    Bad in cases/C01.md::
+
+        ---
+        id: C10
+        title: A tweet from the wrong account
+        ---
+
+        It stood there for an hour.
+
+    Bad in module.md::
+
+        ## Page
+
+        ::: case {id=C10}
+
+        :::
+
+    Good in cases/C01.md::
+
+        ---
+        id: C01
+        title: A tweet from the wrong account
+        ---
+
+        It stood there for an hour.
+
+    Good in module.md::
+
+        ## Page
+
+        ::: case {id=C01}
+
+        :::
+    """,
+)
 
 
 def read_sources(folder: Path, files: Files, notes: Notes) -> dict[str, Source]:
@@ -149,3 +192,43 @@ def note_sources(library: Library, today: date, *, whole: bool, notes: Notes) ->
                 f'"{source.id}" was to be read again by {source.review}',
                 mend="read it, and write the new days for checked and review",
             )
+
+
+def read_cases(folder: Path, files: Files, filler: Filler, notes: Notes) -> dict[str, Case]:
+    """The cases of the course in a folder, by their ids; none where there is no folder `cases`.
+
+    The company's words are filled in; variables of single modules are not known here.
+    """
+    cases: dict[str, Case] = {}
+    for path in sorted((folder / "cases").glob("*.md")):
+        source = files.read(path)
+        head, yaml, skip = read_case_head(source, notes)
+        document = filler.document(parse(source, notes, skip_lines=skip))
+        if head is None:
+            continue
+        if head.id != path.stem:
+            notes.add(
+                OTHER_NAME,
+                yaml.span(("id",)),
+                f'the case in {path.name} calls itself "{head.id}"',
+                mend=f"write id: {path.stem}, or call the file {head.id}.md",
+            )
+        cases[head.id] = Case(
+            yaml.span(("id",)),
+            head.id,
+            head.title,
+            document.blocks,
+            head.year,
+            head.organisation,
+            head.lesson,
+            head.internal,
+            {"dept": tuple(head.dept), "region": tuple(head.region), "tags": tuple(head.tags)},
+            tuple((name, yaml.span(("sources", index))) for index, name in enumerate(head.sources)),
+        )
+    return cases
+
+
+def left_out(library: Library) -> tuple[str, ...]:
+    """What a run says of the internal cases that its packages do not have."""
+    names = ", ".join(sorted(library.left_out))
+    return (f"no company.yaml: internal cases are left out ({names})",) if names else ()

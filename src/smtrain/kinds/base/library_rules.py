@@ -58,3 +58,89 @@ SOURCE_IN_TITLE = rule(
         Colleagues may talk about pay.[@S08]
     """,
 )
+UNKNOWN_CASE = rule(
+    "SM226",
+    "unknown-case",
+    """
+    A module shows a case that the course does not have.
+
+    A case is a file in the folder `cases` beside the modules, named by its id.
+
+    Bad in cases/C01.md::
+
+        ---
+        id: C01
+        title: A tweet from the wrong account
+        ---
+
+        It stood there for an hour.
+
+    Bad in module.md::
+
+        ## Page
+
+        ::: case {id=C10}
+
+        :::
+
+    Good in cases/C01.md::
+
+        ---
+        id: C01
+        title: A tweet from the wrong account
+        ---
+
+        It stood there for an hour.
+
+    Good in module.md::
+
+        ## Page
+
+        ::: case {id=C01}
+
+        :::
+    """,
+)
+NO_CASE_FITS = rule(
+    "SM227",
+    "case-block-that-nothing-fits",
+    """
+    A module asks for cases of a department, region or tag, and there is none.
+
+    Bad in cases/C01.md::
+
+        ---
+        id: C01
+        title: A tweet from the wrong account
+        dept: [sales]
+        ---
+
+        It stood there for an hour.
+
+    Bad in module.md::
+
+        ## Page
+
+        ::: case {dept=hr}
+
+        :::
+
+    Good in cases/C01.md::
+
+        ---
+        id: C01
+        title: A tweet from the wrong account
+        dept: [sales]
+        ---
+
+        It stood there for an hour.
+
+    Good in module.md::
+
+        ## Page
+
+        ::: case {dept=sales}
+
+        :::
+    """,
+)
