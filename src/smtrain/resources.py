@@ -24,6 +24,16 @@ def messages() -> tuple[Path, ...]:
     return tuple(sorted((templates() / "messages").glob("*.json")))
 
 
+def themes() -> Path:
+    """The folder of the themes that come with smtrain, one settings file each."""
+    return templates() / "themes"
+
+
+def theme_style(name: str) -> Path:
+    """The stylesheet of such a theme, minified; not every theme has one."""
+    return _HERE / "built" / "themes" / f"{name}.css"
+
+
 def player_script(standard: str) -> Path:
     """The player's one classic script for a standard, bundled and minified."""
     return _HERE / "built" / "player" / f"{standard}.js"

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import re
+import shutil
 import zipfile
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -45,7 +47,7 @@ class Packages:
     _built: dict[tuple[str, str], Package] = field(default_factory=dict)
 
     def get(self, course: str, standard: str) -> Package:
-        """The package of `courses/<course>` for a standard."""
+        """The package of `courses/<course>` for a standard; `<course>@<theme>` has that theme."""
         if (course, standard) not in self._built:
             self._built[course, standard] = self._build(course, standard)
         return self._built[course, standard]
@@ -53,14 +55,25 @@ class Packages:
     def _build(self, course: str, standard: str) -> Package:
         from smtrain.cli import main
 
-        out = self.target / course / standard
-        arguments = ["build", str(self.courses / course), "--standard", standard, "--out", str(out)]
+        out = self.target / str(len(self._built))
+        arguments = ["build", str(self._source(course)), "--standard", standard, "--out", str(out)]
         assert main(arguments) == 0
         (archive,) = out.glob("*.zip")
         folder = out / "unpacked"
         with zipfile.ZipFile(archive) as zipped:
             zipped.extractall(folder)
-        return Package(folder, self.site.publish(f"{course}.{standard}", folder))
+        name = re.sub(r"[^a-z0-9-]+", "-", course)
+        return Package(folder, self.site.publish(f"{name}.{standard}", folder))
+
+    def _source(self, course: str) -> Path:
+        name, _, theme = course.partition("@")
+        if not theme:
+            return self.courses / name
+        copy = self.target / f"course-{len(self._built)}"
+        shutil.copytree(self.courses / name, copy)
+        text = (copy / "module.md").read_text("utf-8")
+        (copy / "module.md").write_text(text.replace("---\n", f"---\ntheme: {theme}\n", 1), "utf-8")
+        return copy
 
 
 class _CourseData(HTMLParser):

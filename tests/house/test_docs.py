@@ -22,6 +22,7 @@ DOCUMENTS = [
 FORMAT = (ROOT / "docs" / "format.md").read_text("utf-8")
 FENCE = re.compile(r"^```(\w+)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 LARGEST_PICTURE = 200_000
+LOGO = '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 4 1"><path d="M0 0h4v1H0z"/></svg>'
 
 
 def fenced(language: str) -> list[tuple[str, str]]:
@@ -69,6 +70,8 @@ def test_an_example_of_settings_is_read(place: str, text: str, tmp_path: Path) -
     uses = "".join(f"[@{key}]" for key in re.findall(r"^(S\d+):", text, re.MULTILINE))
     files = {name: text, "office-photo/module.md": f"{FRONT_MATTER}## Page\n\nText.{uses}\n"}
     files.setdefault("course.yaml", "modules: [office-photo]\n")
+    files |= dict.fromkeys(("brand/logo.svg", "brand/logo-dark.svg"), LOGO)
+    files |= dict.fromkeys(("brand/brand.woff2", "brand/brand-bold.woff2"), "wOF2")
     found = findings(write_course(tmp_path, files), tmp_path / "dist")
     assert [(finding.rule.code, finding.message) for finding in found] == [], place
 

@@ -39,7 +39,6 @@ const course = {
   questions,
   quizzes: [],
   items: [],
-  pools: [],
   completion: { pages: true, items: [], minSeconds: 0, show: false },
   success: { parts: questions.map(({ id }) => ({ id, weight: 1 })), pass: 0.8 },
   options: { failWhileRetrying: false },

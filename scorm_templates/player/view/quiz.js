@@ -3,12 +3,11 @@
 /** @import { Quiz, Stage, State } from "../types.js" */
 /** @import { QuestionView } from "./question.js" */
 
-import { asked, keptOf, missing, quizDone, quizPassed, reaches } from "../result.js";
-import { criticalList } from "./critical.js";
+import { keptOf, quizDone, reaches } from "../result.js";
 import { focus, gauge, on, one, percent, slot } from "./dom.js";
 
-/** @param {Stage} stage @param {Quiz} quiz @param {HTMLElement} section @param {readonly QuestionView[]} all */
-export function quizView({ course, words, send, say, review }, quiz, section, all) {
+/** @param {Stage} stage @param {Quiz} quiz @param {HTMLElement} section @param {readonly QuestionView[]} forms */
+export function quizView({ words, send, say, review }, quiz, section, forms) {
   const { id, pass, attempts } = quiz;
   const each = quiz.feedback === "each";
   const end = one(section, ".quiz-end");
@@ -17,7 +16,6 @@ export function quizView({ course, words, send, say, review }, quiz, section, al
   const verdict = slot(section, "quiz-status");
   /** @type {State | undefined} */
   let state;
-  let forms = all; // of the questions asked
 
   const isOpen = (/** @type {QuestionView} */ form) =>
     each && state ? !keptOf(state, form.question.id).done : !!form.lack();
@@ -35,20 +33,18 @@ export function quizView({ course, words, send, say, review }, quiz, section, al
   function update(next) {
     const before = state && keptOf(state, id).done;
     state = next;
-    forms = all.filter(({ question }) => asked(next, question));
     const kept = keptOf(state, id);
-    const passed = quizPassed(course, state, quiz);
-    const enough = reaches(kept.best, pass);
+    const passed = reaches(kept.score, pass);
     const left = attempts - kept.tries;
     end.hidden = kept.done;
     result.hidden = !kept.done;
     result.dataset["state"] = passed ? "right" : "wrong";
-    const again = !review && !quizDone(course, state, quiz);
+    const again = !review && !quizDone(quiz, kept);
     retry.hidden = !again;
     gauge(score, kept.score, words("percent", { percent: percent(kept.score) }));
-    const key = pass === null ? "done" : passed ? "passed" : enough ? "nearly" : "failed";
-    verdict.textContent = words(`quiz-${key}`, { percent: percent(pass) });
-    slot(section, "quiz-critical").replaceChildren(...criticalList(course, words, missing(course, state, quiz)));
+    verdict.textContent = words(pass === null ? "quiz-done" : passed ? "quiz-passed" : "quiz-failed", {
+      percent: percent(pass),
+    });
     if (again && left > 0) verdict.append(` ${words("attempts", { n: left })}`);
     count();
     if (before === undefined || before === kept.done) return;
@@ -68,7 +64,6 @@ export function quizView({ course, words, send, say, review }, quiz, section, al
         type: "submit",
         quiz: id,
         responses: Object.fromEntries(forms.map((form) => [form.question.id, form.read()])),
-        sure: Object.fromEntries(forms.map((form) => [form.question.id, form.sure()])),
       });
   });
 

@@ -68,7 +68,6 @@ def assemble(source: ModuleSource, notes: Notes) -> Module:
         version=settings.version,
         owner=settings.owner,
         minutes=max(1, round(settings.duration / 60)) if settings.duration else None,
-        theme=settings.theme,
         audience=tuple(source.audience.values()),
         objectives=tuple(reader.objectives),
         terms=tuple(reader.terms),

@@ -37,9 +37,11 @@ def broken_drawing(module: Module, facts: Facts) -> Iterator[Broken]:
     """
     for span, _, path in named_files(facts.nodes):
         drawing = facts.drawings.get(path)
-        if drawing is not None and (fault := _fault(drawing)):
+        if drawing is not None and (problem := fault(drawing)):
             yield Broken(
-                span, f"{path} is no SVG picture: {fault}", "save it again as SVG from the program it is from"
+                span,
+                f"{path} is no SVG picture: {problem}",
+                "save it again as SVG from the program it is from",
             )
 
 
@@ -70,7 +72,7 @@ def drawing_that_reaches_out(module: Module, facts: Facts) -> Iterator[Broken]:
     """
     for span, _, path in named_files(facts.nodes):
         drawing = facts.drawings.get(path)
-        reach = _reach(drawing) if drawing is not None and not _fault(drawing) else ""
+        reach = reaching(drawing) if drawing is not None and not fault(drawing) else ""
         if reach:
             yield Broken(
                 span, f"{path} has {reach}", "turn text into paths, embed pictures, and save it as plain SVG"
@@ -85,7 +87,8 @@ def _parse(drawing: bytes) -> _Element:
     return etree.fromstring(drawing, parser)
 
 
-def _fault(drawing: bytes) -> str:
+def fault(drawing: bytes) -> str:
+    """Why a drawing cannot be shown, in words; "" if it can."""
     from lxml import etree
 
     try:
@@ -95,7 +98,7 @@ def _fault(drawing: bytes) -> str:
     return "" if etree.QName(root).localname == "svg" else "its outermost element is not <svg>"
 
 
-def _reach(drawing: bytes) -> str:
+def reaching(drawing: bytes) -> str:
     """What of a drawing is a script or lies elsewhere, in words."""
     from lxml import etree
 

@@ -10,7 +10,8 @@ from smtrain.diagnostics import Span
 from smtrain.model.audience import AudienceKey, Condition, Values
 from smtrain.model.library import Source
 from smtrain.model.node import Block, Inline, Node, walk_blocks
-from smtrain.model.question import Pool, Question, Quiz
+from smtrain.model.question import Question, Quiz
+from smtrain.model.theme import OWN_LOOK, Theme
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +110,7 @@ class Module(Node):
     version: str = "1.0.0"
     owner: str = ""
     minutes: int | None = None
-    theme: str = "default"
+    theme: Theme = OWN_LOOK
     targets: tuple[str, ...] = ()
     audience: tuple[AudienceKey, ...] = ()
     completion: Completion = Completion()
@@ -126,10 +127,6 @@ class Module(Node):
     def quizzes(self) -> Iterator[Quiz]:
         """All quizzes in order."""
         return (node for node in walk_blocks(self.lessons) if isinstance(node, Quiz))
-
-    def pools(self) -> Iterator[Pool]:
-        """All pools in order."""
-        return (node for node in walk_blocks(self.lessons) if isinstance(node, Pool))
 
     def items(self) -> Iterator[Block]:
         """All blocks in order that are no questions and that a learner can be done with."""

@@ -10,6 +10,7 @@ from smtrain.model.course import Module
 from smtrain.render.assets import Asset, Media, wanted
 from smtrain.render.data import course_data
 from smtrain.render.page import render_page
+from smtrain.render.style import style_of
 from smtrain.render.templates import Templates
 
 __all__ = ["Asset", "Media", "Pages", "Templates", "pages", "wanted"]
@@ -20,12 +21,14 @@ class Pages:
     """What a module looks like to a learner.
 
     `html` is the whole `index.html`, `assets` the files it refers to, sorted by their name in the
-    package, `data` what the player knows of the module (it stands in `html` as JSON, too).
+    package, `data` what the player knows of the module (it stands in `html` as JSON, too). `style` is
+    what the theme adds to the stylesheet.
     """
 
     html: str
     assets: tuple[Asset, ...]
     data: Mapping[str, Any]
+    style: str = ""
 
 
 def pages(module: Module, *, standard: str, templates: Templates, media: Mapping[str, Media]) -> Pages:
@@ -36,4 +39,4 @@ def pages(module: Module, *, standard: str, templates: Templates, media: Mapping
     """
     data = course_data(module, standard)
     html, assets = render_page(module, data, templates, media)
-    return Pages(html, assets, data)
+    return Pages(html, assets, data, style_of(module.theme, media))

@@ -35,8 +35,9 @@ class Asset:
 
 
 def wanted(module: Module) -> tuple[str, ...]:
-    """The paths of all files the module's pages refer to, sorted."""
-    return tuple(sorted({path for node in walk(module) for path in _paths(node)}))
+    """The paths of all files that the module's pages and its theme refer to, sorted."""
+    named = {path for node in walk(module) for path in _paths(node)}
+    return tuple(sorted(named.union(module.theme.files())))
 
 
 def package_name(source: str, media: Media) -> str:

@@ -16,6 +16,7 @@ from smtrain.render import text as _text  # noqa: F401 - its functions write tex
 from smtrain.render.assets import Asset, Media, Shelf
 from smtrain.render.foreign import mark_foreign
 from smtrain.render.languages import direction
+from smtrain.render.logo import logo_views
 from smtrain.render.templates import Templates
 from smtrain.render.writer import Writer
 
@@ -54,6 +55,8 @@ def render_page(
     write = Writer(module, templates, shelf)
     lessons = tuple(_lessons(module, write))
     words = write.words
+    bar_logo, page_logo = logo_views(module.theme, shelf)
+    fonts = [shelf.name(path) for font in module.theme.fonts() for path in font.files()]
     html = templates.page("index").render(
         module=module,
         standard=data["standard"],
@@ -62,6 +65,9 @@ def render_page(
         count=sum(len(lesson.pages) for lesson in lessons),
         course=_json(data),
         messages=_json(_words(module, words)),
+        bar_logo=bar_logo,
+        page_logo=page_logo,
+        fonts=fonts,
         say=write.say,
         write=write,
     )

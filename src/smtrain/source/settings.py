@@ -11,6 +11,8 @@ from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationInfo, field_validator
 
+from smtrain.source.theme import ThemeName, ThemeSettings
+
 ID = r"^[a-z0-9]+(?:-[a-z0-9]+)*$"
 NAME = r"^[A-Za-z0-9](?:[\w-]*\w)?$"
 VARIABLE = r"^[A-Za-z][\w-]*(?:\.[\w-]+)*$"
@@ -180,7 +182,7 @@ class SharedSettings(Settings):
     scales: dict[Id, Annotated[list[Words], Field(min_length=2, max_length=10)]] = Field(default_factory=dict)
     languages: list[Language] = Field(default_factory=list)
     targets: list[Words] = Field(default_factory=list)
-    theme: Literal["default"] = "default"
+    theme: ThemeName | ThemeSettings | None = None
     ask: AskSettings | None = None
 
 

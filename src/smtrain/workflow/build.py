@@ -77,7 +77,7 @@ def build(
         media = {name: _media(Path(module.folder, name)) for name in wanted(module)}
         for standard in standards_of(module, standards):
             shown = pages(module, standard=standard.name, templates=templates(), media=media)
-            package = standard.package(module, shown, _parts(standard))
+            package = standard.package(module, shown, _parts(standard, shown.style))
             name = f"{module.id}.{standard.name}.zip"
             files[name] = _writer(package)
             entries.append(Entry(variant, standard.name, name, content_digest(package)))
@@ -104,20 +104,30 @@ def _variants(course: Course, modules: Sequence[str], tracks: Sequence[str]) -> 
 
 
 @cache
-def _parts(standard: Standard) -> BuiltParts:
-    """The files that every package of a standard has, deflated once for all packages of a run."""
+def _parts(standard: Standard, style: str) -> BuiltParts:
+    """The files that every package of a standard and a look has, deflated once for all packages of a run."""
     schemas = resources.schema_files(standard.name) if standard.has_schemas else ()
     return BuiltParts(
         _deflated(resources.player_script(standard.name)),
-        _deflated(resources.stylesheet()),
+        _styled(style),
         {path.name: _deflated(path) for path in schemas},
     )
 
 
 @cache
+def _styled(style: str) -> Deflated:
+    """The player's stylesheet, and after it what a theme adds."""
+    return Deflated.of(_installed(resources.stylesheet()) + style.encode())
+
+
+@cache
 def _deflated(path: Path) -> Deflated:
+    return Deflated.of(_installed(path))
+
+
+def _installed(path: Path) -> bytes:
     try:
-        return Deflated.of(path.read_bytes())
+        return path.read_bytes()
     except OSError as error:
         raise Refused(
             f"smtrain is not installed completely: {path.name} is missing",

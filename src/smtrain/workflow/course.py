@@ -23,6 +23,7 @@ from smtrain.workflow.library import left_out, note_sources, read_cases, read_so
 from smtrain.workflow.module import ModuleRead, Surroundings, read_module
 from smtrain.workflow.reading import Files
 from smtrain.workflow.targets import read_targets
+from smtrain.workflow.theme import choose
 from smtrain.workflow.variables import Declared, declare, note_undeclared, values_of
 
 if TYPE_CHECKING:
@@ -279,7 +280,10 @@ def _surroundings(
     scales = settings.scales if settings else {}
     cases = read_cases(folder, files, Filler(values, notes), notes)
     library = Library(read_sources(folder, files, notes), cases, own=given is not None)
-    return Surroundings(folder, values, declared, given, keys, library, today, targets, scales), notices
+    theme = choose(settings, yaml, folder, {}, notes) if settings else {}
+    return Surroundings(
+        folder, values, declared, given, keys, library, today, targets, theme, scales
+    ), notices
 
 
 def _note_shared_ids(modules: list[Module], notes: Notes) -> None:

@@ -26,6 +26,7 @@ from smtrain.workflow.reading import Files, exact, inside, read_bytes
 from smtrain.workflow.silence import without_ignored
 from smtrain.workflow.targets import read_targets
 from smtrain.workflow.texts import Texts
+from smtrain.workflow.theme import Choices, choose, look
 from smtrain.workflow.variables import Declared, declare, values_of
 
 if TYPE_CHECKING:
@@ -47,6 +48,7 @@ class Surroundings:
     library: Library
     today: date
     targets: tuple[str, ...] = ()
+    theme: Choices = field(default_factory=dict)
     scales: Mapping[str, Sequence[str]] = field(default_factory=dict)
     declared_inside: set[str] = field(default_factory=set)
 
@@ -94,7 +96,8 @@ def read_module(folder: Path, around: Surroundings | None, files: Files, notes: 
         notes.extend(own.findings())
         return None
     values = _values(settings, yaml, around, own)
-    texts = Texts(folder, around.root, files, Filler(values, own), own)
+    filler = Filler(values, own)
+    texts = Texts(folder, around.root, files, filler, own)
     documents = texts.documents(first, settings.files, yaml)
     audience = {
         **around.audience,
@@ -119,7 +122,8 @@ def read_module(folder: Path, around: Surroundings | None, files: Files, notes: 
     )
     check_language(settings.language, yaml, own)
     targets = read_targets(settings.targets, yaml, own) or around.targets
-    module = replace(module, targets=targets)
+    theme = look(choose(settings, yaml, folder, around.theme, own), folder, around.root, filler, own)
+    module = replace(module, targets=targets, theme=theme)
     usual = {name: key.default for name, key in audience.items() if key.default}
     facts = _facts(module, folder, around)
     return ModuleRead(module, own, facts, (*documents, *texts.includes.values()), usual, sound)
