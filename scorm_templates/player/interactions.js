@@ -8,6 +8,8 @@
 
 /** @import { Accepted, Marking, Part, Question, Response } from "./types.js" */
 
+import { walk } from "./story.js";
+
 /** @param {Question} question @param {readonly string[]} chosen @returns {Part[]} */
 const choice = ({ key_ = [] }, chosen) =>
   [...new Set([...key_, ...chosen])].map((id) => {
@@ -129,6 +131,31 @@ export const recordsOf = (question, response) =>
 export const round = (fraction) => +fraction.toFixed(12);
 
 /**
+ * A path through a story earns its points as a share of the most there are. An ending that cannot pass earns
+ * nothing, and neither does a story that is not played to its end.
+ * @param {Question} question @param {readonly string[]} path
+ * @returns {Marking}
+ */
+function story(question, path) {
+  const { survey, ends, best = 0, pass = 1 } = question;
+  const { scene, steps, points } = walk(question, path);
+  const counts = scene.end && (!ends || ends.includes(scene.end));
+  const share = survey ? 1 : counts && best ? round(Math.max(0, Math.min(1, points / best))) : 0;
+  return {
+    score: share,
+    parts: steps.map(({ scene, choice }) => ({
+      id: "",
+      given: true,
+      right: true,
+      feedback: `${scene.id}_${choice.id}`,
+    })),
+    hits: points,
+    of: best,
+    verdict: survey ? "saved" : counts && share >= pass - EPSILON ? "right" : share ? "partial" : "wrong",
+  };
+}
+
+/**
  * Holds an answer against the key.
  * @param {Question} question
  * @param {Response} response
@@ -136,6 +163,7 @@ export const round = (fraction) => +fraction.toFixed(12);
  */
 export function mark(question, response) {
   const { survey, grading, type } = question;
+  if (type === "performance") return story(question, /** @type {readonly string[]} */ (response));
   const parts = types[type]?.(question, response) ?? [];
   const count = (/** @type {(part: Part) => boolean | undefined} */ is) => parts.filter(is).length;
   const of = parts.length;
@@ -163,11 +191,14 @@ const WORD = /[\u3040-\u9fff]{1,2}|[^\s,\u3000-\u9fff]+/g;
  * @param {Question} question
  * @param {Response} response
  */
-export function lacks({ survey, type, key_ = [], choose, minWords = 0 }, response) {
+export function lacks(question, response) {
+  const { survey, type, key_ = [], choose, minWords = 0 } = question;
   /** @type {string[]} */
   const words = `${response}`.match(WORD) ?? [];
   if (survey && type === "choice" && key_.some((id) => !words.includes(id))) return "tick-all";
   if (!words.length) return "answer-first";
   if (choose && words.length !== choose) return "choose";
+  if (type === "performance" && !walk(question, /** @type {readonly string[]} */ (response)).scene.end)
+    return "not-at-the-end";
   return words.length < minWords ? "more-words" : "";
 }

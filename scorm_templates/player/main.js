@@ -3,7 +3,7 @@
 /** @import { Course, KindScript, Lms, Opening, PlayerEvent, State } from "./types.js" */
 
 import { clock } from "./clock.js";
-import { recordsOf } from "./interactions.js";
+import { mark, recordsOf } from "./interactions.js";
 import { latin } from "./numbers.js";
 import { byId, keptOf, outcome } from "./result.js";
 import { initial, reduce } from "./state.js";
@@ -16,13 +16,14 @@ import { speaker } from "./words.js";
 const LOOK = 15_000;
 
 /**
- * Puts the pass mark of the LMS in force. A quiz that alone decides follows it.
+ * Puts the pass mark of the LMS in force. A quiz or scenario that alone decides follows it.
  * @param {Course} course @param {number | null} pass
  */
-function setPassMark({ success, quizzes }, pass) {
+function setPassMark({ success, quizzes, questions }, pass) {
   if (pass === null || !success) return;
   const [part, more] = success.parts;
-  for (const scored of [success, ...quizzes.filter(({ id }) => !more && id === part?.id)]) scored.pass = pass;
+  const marked = [...quizzes, ...questions.filter((one) => one.pass)];
+  for (const scored of [success, ...marked.filter(({ id }) => !more && id === part?.id)]) scored.pass = pass;
 }
 
 /**
@@ -91,10 +92,11 @@ export async function start({ lms, kinds }) {
   function record(before) {
     let index = before.records;
     for (const question of course.questions) {
-      const { tries, score, response } = keptOf(state, question.id);
+      const { tries, response } = keptOf(state, question.id);
       if (response === null || tries <= keptOf(before, question.id).tries) continue;
       const attempt = question.quiz === null ? tries : keptOf(before, question.quiz).tries + 1;
-      const result = question.survey ? "neutral" : score === 1 ? "correct" : "incorrect";
+      const { verdict } = mark(question, response);
+      const result = verdict === "saved" ? "neutral" : verdict === "right" ? "correct" : "incorrect";
       const seconds = counted - turned;
       for (const one of recordsOf(question, response))
         lms.record({ ...one, attempt, result, seconds, time: new Date(), index: index++ });

@@ -2,7 +2,7 @@
  * From the state to what is reported: score, completion, success, and what is still open.
  */
 
-/** @import { Course, Kept, OpenItem, Outcome, Quiz, State } from "./types.js" */
+/** @import { Course, Kept, OpenItem, Outcome, State } from "./types.js" */
 
 import { round } from "./interactions.js";
 
@@ -25,8 +25,11 @@ export const byId = (items, id) => items.find((item) => item.id === id);
  */
 export const reaches = (score, mark) => score >= (mark ?? 0) - 1e-9;
 
-/** A quiz is done when it is passed or no attempt is left. @param {Quiz} quiz @param {Kept} kept */
-export const quizDone = ({ pass, attempts }, { tries, best }) =>
+/**
+ * A quiz is done when it is passed or no attempt is left; so is a question.
+ * @param {{ pass?: number | null, attempts: number }} quiz @param {Kept} kept
+ */
+export const quizDone = ({ pass = null, attempts }, { tries, best }) =>
   tries > 0 && (reaches(best, pass) || (attempts > 0 && tries >= attempts));
 
 /**
@@ -42,8 +45,8 @@ export function openItems({ completion, pages, quizzes, questions, items }, stat
     ...pages.filter(
       (page) => ((completion.pages && !page.optional) || wanted(page)) && !state.seen.includes(page.id),
     ),
-    ...quizzes.filter((quiz) => wanted(quiz) && !quizDone(quiz, keptOf(state, quiz.id))),
-    ...[...questions, ...items].filter((one) => wanted(one) && !keptOf(state, one.id).tries),
+    ...[...quizzes, ...questions].filter((one) => wanted(one) && !quizDone(one, keptOf(state, one.id))),
+    ...items.filter((one) => wanted(one) && !keptOf(state, one.id).tries),
   ].map((one) => ({ id: one.id, title: "title" in one ? one.title : one.text }));
 }
 

@@ -45,7 +45,8 @@ const keep = (state, kept) => ({ ...state, kept: { ...state.kept, ...kept } });
 function attempt(question, before, response) {
   const { score } = mark(question, response);
   const tries = before.tries + 1;
-  const over = score === 1 || (question.attempts > 0 && tries >= question.attempts);
+  const whole = score === 1 && question.type !== "performance"; // a story may be played once more
+  const over = whole || (question.attempts > 0 && tries >= question.attempts);
   const done = question.quiz !== null || (over && question.type !== "long-fill-in");
   return { tries, score, best: Math.max(score, before.best), done, response, draft: null };
 }

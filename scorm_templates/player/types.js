@@ -6,7 +6,8 @@
 
 /**
  * Those of the ten types of SCORM 2004 (RTE 4.2.9) that a kind uses.
- * @typedef {"true-false" | "choice" | "fill-in" | "long-fill-in" | "matching" | "sequencing" | "likert" | "numeric"} InteractionType
+ * @typedef {"true-false" | "choice" | "fill-in" | "long-fill-in" | "matching" | "sequencing" | "likert" | "numeric"
+ *   | "performance"} InteractionType
  */
 
 /** Only targets that are a solution and statements have a text. @typedef {{ readonly id: string, readonly text?: string }} Option */
@@ -24,7 +25,8 @@
 
 /**
  * A learner's answer, structured: ids for choice and true-false, texts for fill-in, one text for numeric and
- * long-fill-in, [source, target] pairs for matching and likert, ordered ids for sequencing.
+ * long-fill-in, [source, target] pairs for matching and likert, ordered ids for sequencing, and for performance
+ * the ids of the choices taken, one after the other.
  * @typedef {string | readonly string[] | readonly (readonly [string, string])[]} Response
  */
 
@@ -53,6 +55,33 @@
  * @property {number} [choose] how many have to be chosen
  * @property {boolean} [exact]
  * @property {number} [minWords]
+ * @property {number} [pass] the fraction from which an answer is right, if less than everything is enough
+ * @property {readonly Scene[]} [scenes]
+ * @property {number} [best] the most points a path through the scenes gives
+ * @property {readonly string[]} [ends] grades of the endings that pass, where not all do
+ */
+
+/**
+ * A condition on the number of this name: from, to, and true where it must lie outside.
+ * @typedef {readonly [name: string, low: number, high: number, outside: boolean]} Test
+ */
+
+/**
+ * One way on. `set` says what happens to numbers: the name, 1 to add or 0 to put, and how much. The ids of
+ * choices are their own within a scene.
+ * @typedef {object} Choice
+ * @property {string} id
+ * @property {string} to
+ * @property {number} [score] earned the first time
+ * @property {readonly (readonly [name: string, keeps: number, value: number])[]} [set]
+ * @property {readonly Test[]} [if_]
+ */
+
+/**
+ * One scene of a story; `end` is the grade of an ending, `points` what it adds. While `if_` does not hold, the
+ * scene after it is shown instead.
+ * @typedef {{ readonly id: string, readonly end?: string, readonly points?: number, readonly if_?: readonly Test[],
+ *   readonly choices?: readonly Choice[] }} Scene
  */
 
 /**
@@ -254,6 +283,7 @@
  * @property {(form: HTMLFormElement) => Response} read
  * @property {(form: HTMLFormElement, response: Response) => void} show
  * @property {(form: HTMLFormElement, help: KindHelp) => void} [prepare]
+ * @property {(marking: Marking, help: KindHelp) => string} [verdict] what is said of an answer, in the kind's words
  */
 
 /**

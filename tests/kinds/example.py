@@ -35,6 +35,10 @@ USUAL: dict[str, Any] = {
     "key_": [],
     "pairs": [],
     "gaps": [],
+    "pass": 0,
+    "ends": [],
+    "best": 0,
+    "scenes": [],
 }
 """What a page says of a question where it is not what it usually is."""
 
@@ -133,6 +137,8 @@ def _yaml(value: Any) -> str:
     """JSON is YAML; a list of options or answers stands on lines of its own."""
     if isinstance(value, dict):
         return "".join(f"\n  {key}: {_json(text)}" for key, text in value.items())
+    if isinstance(value, list) and value and isinstance(value[0], dict):
+        return "".join(f"\n  - {_json(scene)}" for scene in value)
     if isinstance(value, list) and value and isinstance(value[0], list) and isinstance(value[0][0], dict):
         return "".join(f"\n  - {_json(answer)}" for gap in value for answer in gap)
     return f" {value if isinstance(value, str) else _json(value)}"

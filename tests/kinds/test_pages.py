@@ -59,6 +59,8 @@ def expected(row: Row) -> bool:
     match row.label.split()[0].rstrip(","):
         case "right":
             return (result, score) == ("correct", "1")
+        case "passed":
+            return result == "correct" and 0 < float(score) < 1
         case "partly":
             return result == "incorrect" and 0 < float(score) < 1
         case "wrong":

@@ -51,6 +51,7 @@ export function questionView({ course, words, send, say, review }, question, for
       const kind = right ? "right" : given ? "wrong" : "missed";
       if (!key && kind === "missed") continue;
       const host = one(form, `[data-option="${id}"], [data-gap="${id}"]`);
+      if (!host) continue; // the kind shows it by itself
       const { lang } = words;
       const sign = element("span", { className: "mark", lang }, words(`mark-${kind}`));
       host.dataset["mark"] = sign.dataset["mark"] = kind;
@@ -97,11 +98,12 @@ export function questionView({ course, words, send, say, review }, question, for
     shown = given ?? (tries ? shown : null);
     form.dataset["state"] = marking ? marking.verdict : locked ? "locked" : "open";
     for (const input of inputs(form)) input.disabled = locked;
+    const help = { question, kept, locked, say, words, draft, submit };
     marks(marking && !question.survey ? marking.parts : [], key);
     feedback(marking, key);
-    controls.prepare?.(form, { question, kept, locked, say, words, draft, submit });
+    controls.prepare?.(form, help);
     verdict.textContent = marking
-      ? words(marking.verdict, { hits: marking.hits, of: marking.of })
+      ? (controls.verdict?.(marking, help) ?? words(marking.verdict, { hits: marking.hits, of: marking.of }))
       : words(locked && atOnce ? "answered" : "unanswered");
     if (mayRetry && left > 0) verdict.append(` ${words("tries", { n: left })}`);
     if (check) check.hidden = locked;

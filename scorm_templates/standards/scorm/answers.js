@@ -2,8 +2,9 @@
  * What both SCORM standards need to write a structured answer: its id, tidy texts, the key.
  */
 
-/** @import { Accepted, InteractionRecord, Question } from "../../player/types.js" */
+/** @import { Accepted, InteractionRecord, Option, Question, Response } from "../../player/types.js" */
 
+import { walk } from "../../player/story.js";
 import { line } from "./formats.js";
 
 /**
@@ -25,3 +26,15 @@ export const rightNumber = (question) => question.gaps?.[0]?.find(({ right }) =>
  * @param {string} text @param {number} most characters
  */
 export const safe = (text, most) => line(text.replace(/\[([,.:])\]/g, "($1)"), most - 1).replace(/^\{/, " {");
+
+/**
+ * The steps of a path through a story: of each the scene and the choice taken there, by their names.
+ * @param {Question} question @param {Response} path
+ * @param {(options: readonly Option[] | undefined) => (id: string) => string} names
+ * @returns {(readonly [string, string])[]}
+ */
+export const steps = (question, path, names) =>
+  walk(question, /** @type {readonly string[]} */ (path)).steps.map(({ scene, choice }) => [
+    names(question.scenes)(scene.id),
+    names(scene.choices)(choice.id),
+  ]);

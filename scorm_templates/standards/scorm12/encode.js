@@ -1,11 +1,11 @@
 /**
  * A structured answer in the strings of SCORM 1.2 (RTE 3.4.4, cmi.interactions.n): options are single
- * characters, there is no long text and no range of numbers.
+ * characters, there is no long text and no range of numbers. A path through a story is at most 255 characters.
  */
 
 /** @import { InteractionRecord, Option, Question, Response } from "../../player/types.js" */
 
-import { recordId, rightNumber, rightTexts } from "../scorm/answers.js";
+import { recordId, rightNumber, rightTexts, steps } from "../scorm/answers.js";
 import { decimal, line, timespan } from "../scorm/formats.js";
 
 /**
@@ -18,6 +18,15 @@ const letters =
     options.some((option) => option.id.length > 1)
       ? options.findIndex((option) => option.id === id).toString(36)
       : id;
+
+/**
+ * As many steps as have room, whole ones.
+ * @param {readonly (readonly [string, string])[]} taken
+ */
+function path(taken) {
+  const text = taken.map(([scene, choice]) => `${scene}.${choice}`).join(",");
+  return text.length > 255 ? text.slice(0, text.lastIndexOf(",", 255)) : text;
+}
 
 /** @param {Question} question @param {Response} response @returns {string} "" when there is nothing to say */
 function encode(question, response) {
@@ -34,6 +43,8 @@ function encode(question, response) {
       const pairs = /** @type {readonly (readonly [string, string])[]} */ (response);
       return pairs.map(([from, to]) => `${source(from)}.${target(to)}`).join(",");
     }
+    case "performance":
+      return path(steps(question, response, () => (id) => id.replace(/\W/g, "_")));
     case "numeric":
       return decimal(+response, 7);
     case "fill-in":

@@ -5,7 +5,7 @@
 
 /** @import { InteractionRecord, Option, Question, Response } from "../../player/types.js" */
 
-import { recordId, rightNumber, rightTexts, safe } from "../scorm/answers.js";
+import { recordId, rightNumber, rightTexts, safe, steps } from "../scorm/answers.js";
 import { decimal, timestamp } from "../scorm/formats.js";
 
 /**
@@ -18,8 +18,12 @@ const identifiers =
   (/** @type {string} */ id) =>
     id.length > 20 ? `o${options.findIndex((option) => option.id === id)}` : id.replace(/\W/g, "_");
 
-/** @param {Question} question @param {Response} response @returns {string} "" when there is nothing to say */
-function encode(question, response) {
+/**
+ * @param {Question} question @param {Response} response
+ * @param {number} [most] steps of a path: 250 in an answer, 125 in a key
+ * @returns {string} "" when there is nothing to say
+ */
+function encode(question, response, most = 250) {
   const parts = /** @type {readonly string[]} */ (response);
   switch (question.type) {
     case "true-false":
@@ -33,6 +37,11 @@ function encode(question, response) {
       const pairs = /** @type {readonly (readonly [string, string])[]} */ (response);
       return pairs.map(([from, to]) => `${source(from)}[.]${target(to)}`).join("[,]");
     }
+    case "performance":
+      return steps(question, response, identifiers)
+        .slice(0, most)
+        .map((step) => step.join("[.]"))
+        .join("[,]");
     case "numeric":
       return decimal(+response, 7);
     case "fill-in":
@@ -51,7 +60,7 @@ function pattern(question) {
   }
   if (question.type === "fill-in")
     return `{case_matters=${!!question.exact}}{order_matters=true}${encode(question, rightTexts(question))}`;
-  return encode(question, question.pairs ?? question.key_ ?? []);
+  return encode(question, question.pairs ?? question.key_ ?? [], 125);
 }
 
 /**

@@ -94,7 +94,7 @@ TWO_PASS_MARKS = rule(
     """
     A quiz has one pass mark and the module another, so learners would be told two things.
 
-    With one scored quiz its pass mark is the module's. With several that differ, `success` says which
+    With one scored quiz or scenario its pass mark is the module's. With several that differ, `success` says which
     mark the module has.
 
     Bad::
@@ -150,7 +150,8 @@ TWO_PASS_MARKS = rule(
 def success_of(module: Module, settings: FrontMatter, yaml: Yaml, notes: Notes) -> Module:
     """The module with its success rule.
 
-    Without `success` in the settings, quizzes with a pass mark count, weighted by their points.
+    Without `success` in the settings, quizzes and scenarios with a pass mark count, weighted by their
+    points.
     """
     parts = {
         node.id: node
@@ -180,11 +181,11 @@ def success_of(module: Module, settings: FrontMatter, yaml: Yaml, notes: Notes) 
                 mend="add it to from:, or leave its weight out",
             )
     only = parts.get(found[0][0]) if len(found) == 1 else None
-    if isinstance(only, Quiz) and only.pass_mark not in (None, wanted.pass_mark):
+    if only and only.pass_mark not in (None, wanted.pass_mark):
         notes.add(
             TWO_PASS_MARKS,
             yaml.span(("success", "pass")),
-            f"the quiz says {(only.pass_mark or 0) * 100:g}%, the settings {wanted.pass_mark * 100:g}%",
+            f"the {only.kind} says {(only.pass_mark or 0) * 100:g}%, the settings {wanted.pass_mark * 100:g}%",
             mend="leave one of the two out",
         )
     names = {name for name, _ in found}
@@ -204,13 +205,14 @@ def success_of(module: Module, settings: FrontMatter, yaml: Yaml, notes: Notes) 
 def completion_of(module: Module, settings: FrontMatter, yaml: Yaml, notes: Notes) -> Module:
     """The module with its completion rule.
 
-    Without `completion` in the settings all pages count, every quiz, and every question that is
-    required.
+    Without `completion` in the settings all pages count, every quiz, every scenario with a pass mark, and
+    every question that is required.
     """
     wanted = settings.completion
     if wanted is None:
         quizzes = [quiz.id for quiz in module.quizzes()]
-        required = [question.id for question in module.questions() if question.required]
+        marked = (q for q in module.questions() if q.required or q.pass_mark is not None)
+        required = [question.id for question in marked]
         return replace(module, completion=Completion(items=tuple(dict.fromkeys(quizzes + required))))
     ids = {str(name) for node in walk(module.lessons) if (name := getattr(node, "id", ""))}
     items = []
@@ -235,21 +237,25 @@ def _scored(node: Quiz | Question) -> bool:
 
 
 def _from_quizzes(module: Module, notes: Notes) -> Module:
-    quizzes = [quiz for quiz in module.quizzes() if quiz.pass_mark is not None and _scored(quiz)]
-    if not quizzes:
+    nodes = (node for node in walk_blocks(module.lessons) if isinstance(node, Quiz | Question))
+    marked = [node for node in nodes if node.pass_mark is not None and _scored(node)]
+    if not marked:
         return module
-    for quiz in quizzes[1:]:
-        if quiz.pass_mark != quizzes[0].pass_mark:
+    for one in marked[1:]:
+        if one.pass_mark != marked[0].pass_mark:
+            mark = f"{(marked[0].pass_mark or 0) * 100:g}%"
             notes.add(
                 TWO_PASS_MARKS,
-                quiz.span,
-                f"this quiz has another pass mark than the one before ({(quizzes[0].pass_mark or 0) * 100:g}%)",
+                one.span,
+                f"this {one.kind} has another pass mark than the {marked[0].kind} before ({mark})",
                 mend="write success: in the front matter to say which mark the module has",
             )
             break
-    parts = tuple((quiz.id, _points(quiz)) for quiz in quizzes)
-    return replace(module, success=Success(parts, quizzes[0].pass_mark or 0.0))
+    parts = tuple((one.id, _points(one)) for one in marked)
+    return replace(module, success=Success(parts, marked[0].pass_mark or 0.0))
 
 
-def _points(quiz: Quiz) -> float:
-    return sum(q.points for q in walk_blocks(quiz.blocks) if isinstance(q, Question) and q.scored)
+def _points(node: Quiz | Question) -> float:
+    if isinstance(node, Question):
+        return node.points
+    return sum(q.points for q in walk_blocks(node.blocks) if isinstance(q, Question) and q.scored)

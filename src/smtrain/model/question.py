@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import ClassVar, Literal
 
 from smtrain.model.node import Block, Node
+from smtrain.model.story import Story
 
 Grading = Literal["all", "partial", "penalty"]
 InteractionType = Literal[
@@ -57,7 +58,9 @@ class Interaction:
     matching: `options` to `targets`, `pairs` is the key;
     sequencing: `options`, `key` is the right order;
     likert: `options` are the statements, `targets` the points of the scale;
-    long-fill-in: `min_words`, how many words the answer needs.
+    long-fill-in: `min_words`, how many words the answer needs;
+    performance: `story`, None where the source is not good enough to be played; `key` is a path through it
+    with the most points, `best` of them.
     """
 
     type: InteractionType
@@ -70,6 +73,8 @@ class Interaction:
     exact: bool = False
     min_words: int = 0
     choose: int = 0
+    story: Story | None = None
+    best: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +93,7 @@ class Boxes(Node):
 class Question(Block):
     """One question. `attempts` 0 means as often as the learner likes, None leaves it to the place.
 
+    `pass_mark` is the fraction from which an answer counts as right, None where only a full one does.
     `takes_gaps` says that gaps in the stem are where the answer goes.
     """
 
@@ -105,6 +111,7 @@ class Question(Block):
     survey: bool = False
     objectives: tuple[str, ...] = ()
     tags: tuple[str, ...] = ()
+    pass_mark: float | None = None
 
     def interaction(self) -> Interaction:
         """The question in the standard's terms."""

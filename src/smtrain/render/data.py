@@ -11,6 +11,7 @@ from smtrain.model.course import Module, Page, is_item
 from smtrain.model.keys import item_id, short_keys
 from smtrain.model.node import Block, walk_blocks
 from smtrain.model.question import Accepted, Interaction, Option, Question, Quiz
+from smtrain.model.story import Story
 from smtrain.model.text import plain
 
 Json = dict[str, Any]
@@ -103,8 +104,9 @@ def _question(question: Question, page: Page, quiz: Quiz | None, key: str) -> Js
         "shuffle": shuffle,
         "required": question.required,
         "survey": not question.scored,
-        "text": plain(question.stem),
+        "text": plain(question.stem) or question.title,
         "objectives": list(question.objectives),
+        **({} if question.pass_mark is None else {"pass": question.pass_mark}),
         **_interaction(interaction),
     }
 
@@ -141,8 +143,40 @@ def _interaction(interaction: Interaction) -> Json:
             }
         case "long-fill-in":
             return {"minWords": interaction.min_words}
+        case "performance":
+            return {**_story(interaction.story), "key_": list(interaction.key), "best": interaction.best}
         case _:
             return {}
+
+
+def _story(told: Story | None) -> Json:
+    """Scenes and choices; what is empty is left out, for stories are long."""
+    if told is None:
+        return {}
+    scenes = [
+        _full(
+            id=scene.id,
+            end=scene.end,
+            if_=[list(test) for test in scene.tests],
+            points=scene.points,
+            choices=[
+                _full(
+                    id=choice.id,
+                    to=choice.to,
+                    score=choice.score,
+                    set=[[effect.name, int(effect.keeps), effect.value] for effect in choice.effects],
+                    if_=[list(test) for test in choice.tests],
+                )
+                for choice in scene.choices
+            ],
+        )
+        for scene in told.scenes
+    ]
+    return {"scenes": scenes, **_full(ends=list(told.accepted))}
+
+
+def _full(**values: Any) -> Json:
+    return {name: value for name, value in values.items() if value}
 
 
 def _options(options: tuple[Option, ...]) -> list[Json]:

@@ -174,7 +174,7 @@ def read_choices(
         return ()
     choices: list[Choice] = []
     seen: dict[str, Entry] = {}
-    names = _names(answers.items)
+    names = choice_names(answers.items)
     for item, name in zip(answers.items, names, strict=True):
         assert isinstance(item, Entry)
         choice = _choice(block, reader, item, name, boxes)
@@ -219,7 +219,7 @@ def read_choices(
     return tuple(choices)
 
 
-def _names(items: tuple[Item, ...]) -> list[str]:
+def choice_names(items: tuple[Item, ...]) -> list[str]:
     """A name for each answer: its id, or the letter of its place; if that is taken, the next free one."""
     written = [item.attributes.id if isinstance(item, Entry) else "" for item in items]
     free = [letter for letter in LETTERS if letter not in written]
