@@ -32,12 +32,14 @@ from smtrain.kinds.post import Post
 from smtrain.kinds.rate import Rate
 from smtrain.kinds.reflect import Reflect
 from smtrain.kinds.reply import Reply
+from smtrain.kinds.scenario import Decision, Scenario, Scene
 from smtrain.kinds.short_answer import Answer, ShortAnswer
 from smtrain.kinds.sort import Group, Sort
 from smtrain.kinds.steps import Steps
 from smtrain.kinds.tabs import Tabs
 from smtrain.kinds.true_false import TrueFalse
 from smtrain.kinds.video import Video
+from smtrain.model import story
 from smtrain.model.audience import Condition, Test
 from smtrain.model.course import Completion, Conditional, Lesson, Module, Objective, Page, Success, Term
 from smtrain.model.library import Source
@@ -172,7 +174,7 @@ def everything(picture: str = "media/desk.svg") -> Module:
             AT,
             "lesson-two",
             words("Try it yourself"),
-            (_practice(), _longer(), _sorting(), _quiz(), _library()),
+            (_practice(), _longer(), _deciding(), _sorting(), _quiz(), _library()),
         ),
     )
     return Module(
@@ -645,6 +647,30 @@ def _longer() -> Page:
                     choice("a", "I have read the social media policy."),
                     choice("b", "I know that breaches can have consequences."),
                 ),
+            ),
+        ),
+    )
+
+
+def _deciding() -> Page:
+    tell = Decision(AT, story.Choice("a", "told", 10), words("Tell the service team"), said("Well done."))
+    wait = Decision(AT, story.Choice("b", "late"), words("Wait"), ())
+    return Page(
+        AT,
+        "deciding",
+        words("Deciding"),
+        (
+            Scenario(
+                **asks("angry-comment", "You work in sales."),
+                scenes=(
+                    Scene(AT, story.Scene("start"), words("A comment"), (para("Again!"),), (tell, wait), 90),
+                    Scene(AT, story.Scene("told", end="good"), words("Solved"), (para("Thanks."),), (), None),
+                    Scene(AT, story.Scene("late", end="bad"), words("Too late"), (para("Oh."),), (), None),
+                ),
+                debrief=(para("Who is angry wants to be heard."),),
+                debrief_title=words("Debrief"),
+                accepted=(),
+                sound=True,
             ),
         ),
     )

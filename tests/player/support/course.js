@@ -102,6 +102,35 @@ export const rate = question({
   options: options("ab"),
   targets: options("123"),
 });
+/** A story with a loop, state, and an ending that cannot pass. */
+export const scenario = question({
+  id: "story",
+  type: "performance",
+  kind: "scenario",
+  pass: 0.5,
+  ends: ["safe"],
+  best: 5,
+  key_: ["a", "b"],
+  scenes: [
+    {
+      id: "s1",
+      choices: [
+        { id: "a", to: "s2", score: 3, set: [["told", 0, 1]] },
+        { id: "b", to: "s2", set: [["heat", 1, 2]] },
+        { id: "c", to: "s3", if_: [["told", 1, 1, false]] },
+      ],
+    },
+    {
+      id: "s2",
+      choices: [
+        { id: "a", to: "s1", score: -1, set: [["heat", 1, 1]] },
+        { id: "b", to: "s3", score: 2 },
+      ],
+    },
+    { id: "s3", if_: [["heat", -99, 1, false]], end: "safe" },
+    { id: "s4", end: "unsafe" },
+  ],
+});
 export const practice = [
   chooseOne,
   chooseMany,
@@ -112,6 +141,7 @@ export const practice = [
   sequencing,
   reflect,
   acknowledge,
+  scenario,
   rate,
 ];
 
@@ -190,6 +220,8 @@ export function anyResponse(question, random) {
       return random.some(ids).map((id) => /** @type {const} */ ([id, random.pick(["1", "2", "3"])]));
     case "sequencing":
       return random.mixed(ids);
+    case "performance":
+      return Array.from({ length: random.below(7) }, () => random.pick(["a", "b", "c", "gone"]));
     case "long-fill-in":
       return random.pick(["", "one two three", 'Ein längerer Satz 😀\nmit Zeilen und "Zeichen"']);
   }
