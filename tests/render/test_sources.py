@@ -28,7 +28,7 @@ def test_numbers_are_the_same_all_over_a_module() -> None:
     lists = page.xpath("//ol[@aria-label='Sources']")
     assert [[li.get("value") for li in one] for one in lists] == [["1"], ["1", "2"]]
     assert "Staff and social media" in words_in(lists[1])
-    assert "Checked 2026-11-01." in words_in(lists[1])
+    assert "Checked November 1, 2026." in words_in(lists[1])
 
 
 def test_marks_lead_to_their_entry_and_back() -> None:
