@@ -108,14 +108,18 @@ const types = {
   numeric,
 };
 
+/** How sure a learner can be, from "not sure" to "very sure". */
+const LEVELS = ["1", "2", "3"].map((id) => ({ id }));
+
 /**
  * The records that an answer makes: one, but one for each statement that was rated (SCORM 2004 RTE 4.2.9.1: a
- * likert has a single choice).
- * @param {Question} question @param {Response} response
+ * likert has a single choice); and one more where the learner said how sure the answer was, for which an
+ * interaction has no element.
+ * @param {Question} question @param {Response} response @param {number} [sure] @param {string} [text]
  * @returns {{ question: Question, response: Response }[]}
  */
-export const recordsOf = (question, response) =>
-  question.type === "likert"
+export const recordsOf = (question, response, sure, text = "") => [
+  ...(question.type === "likert"
     ? /** @type {readonly (readonly [string, string])[]} */ (response).map(([id, choice]) => ({
         question: {
           ...question,
@@ -125,7 +129,16 @@ export const recordsOf = (question, response) =>
         },
         response: [choice],
       }))
-    : [{ question, response }];
+    : [{ question, response }]),
+  ...(question.confidence && sure
+    ? [
+        {
+          question: { ...question, id: `${question.id}_sure`, type: /** @type {const} */ ("likert"), survey: true, options: LEVELS, text },
+          response: [`${sure}`],
+        },
+      ]
+    : []),
+];
 
 /** Rounded so that a score survives the suspend data unchanged. @param {number} fraction */
 export const round = (fraction) => +fraction.toFixed(12);

@@ -92,14 +92,21 @@ export async function start({ lms, kinds }) {
   function record(before) {
     let index = before.records;
     for (const question of course.questions) {
-      const { tries, response } = keptOf(state, question.id);
+      const { tries, response, sure } = keptOf(state, question.id);
       if (response === null || tries <= keptOf(before, question.id).tries) continue;
       const attempt = question.quiz === null ? tries : keptOf(before, question.quiz).tries + 1;
       const { verdict } = mark(question, response);
       const result = verdict === "saved" ? "neutral" : verdict === "right" ? "correct" : "incorrect";
       const seconds = counted - turned;
-      for (const one of recordsOf(question, response))
-        lms.record({ ...one, attempt, result, seconds, time: new Date(), index: index++ });
+      for (const one of recordsOf(question, response, sure, words("sure", { text: question.text })))
+        lms.record({
+          ...one,
+          attempt,
+          result: one.question.survey ? "neutral" : result,
+          seconds,
+          time: new Date(),
+          index: index++,
+        });
     }
   }
 
@@ -145,6 +152,7 @@ export async function start({ lms, kinds }) {
   setInterval(() => {
     const { completed } = state;
     tick();
+    shown.watch(state);
     if (!over && completed !== state.completed) persist();
   }, LOOK);
   document.addEventListener("visibilitychange", () => {

@@ -2,12 +2,12 @@
  * From the state to what is reported: score, completion, success, and what is still open.
  */
 
-/** @import { Course, Kept, OpenItem, Outcome, State } from "./types.js" */
+/** @import { Course, Kept, OpenItem, Outcome, Question, Quiz, State } from "./types.js" */
 
 import { round } from "./interactions.js";
 
 /** @type {Kept} */
-export const NOTHING = { tries: 0, score: 0, best: 0, done: false, response: null, draft: null };
+export const NOTHING = { tries: 0, score: 0, best: 0, done: false, response: null, draft: null, sure: 0 };
 
 /** What is known of a question, quiz or item. @param {State} state @param {string | null} id */
 export const keptOf = (state, id) => state.kept[id ?? ""] ?? NOTHING;
@@ -25,12 +25,36 @@ export const byId = (items, id) => items.find((item) => item.id === id);
  */
 export const reaches = (score, mark) => score >= (mark ?? 0) - 1e-9;
 
+/** @typedef {{ id: string, pass?: number | null, attempts: number }} Scored A quiz or a question. */
+
+/** Whether this learner is asked a question. @param {State} state @param {Question} question */
+export const asked = ({ drawn }, { id, pool }) => !pool || !!drawn[pool]?.includes(id);
+
+/**
+ * The critical questions, of a quiz or of all, that were never answered right.
+ * @param {Course} course @param {State} state @param {{ id: string }} [quiz]
+ */
+export const missing = (course, state, quiz) =>
+  course.questions.filter(
+    (one) =>
+      one.critical && (!quiz || one.quiz === quiz.id) && asked(state, one) && keptOf(state, one.id).best < 1,
+  );
+
+/**
+ * A quiz is passed when its best attempt reaches the mark and every critical question was right at some point.
+ * @param {Course} course @param {State} state @param {Scored} quiz
+ */
+export function quizPassed(course, state, quiz) {
+  const { tries, best } = keptOf(state, quiz.id);
+  return tries > 0 && reaches(best, quiz.pass ?? null) && !missing(course, state, quiz).length;
+}
+
 /**
  * A quiz is done when it is passed or no attempt is left; so is a question.
- * @param {{ pass?: number | null, attempts: number }} quiz @param {Kept} kept
+ * @param {Course} course @param {State} state @param {Scored} quiz
  */
-export const quizDone = ({ pass = null, attempts }, { tries, best }) =>
-  tries > 0 && (reaches(best, pass) || (attempts > 0 && tries >= attempts));
+export const quizDone = (course, state, quiz) =>
+  quizPassed(course, state, quiz) || (quiz.attempts > 0 && keptOf(state, quiz.id).tries >= quiz.attempts);
 
 /**
  * What completion still asks for: pages not seen, quizzes neither passed nor used up, questions not answered,
@@ -39,13 +63,16 @@ export const quizDone = ({ pass = null, attempts }, { tries, best }) =>
  * @param {Course} course @param {State} state
  * @returns {OpenItem[]}
  */
-export function openItems({ completion, pages, quizzes, questions, items }, state) {
+export function openItems(course, state) {
+  const { completion, pages, quizzes, questions, items } = course;
   const wanted = (/** @type {{ id: string }} */ { id }) => completion.items.includes(id);
   return [
     ...pages.filter(
       (page) => ((completion.pages && !page.optional) || wanted(page)) && !state.seen.includes(page.id),
     ),
-    ...[...quizzes, ...questions].filter((one) => wanted(one) && !quizDone(one, keptOf(state, one.id))),
+    ...[...quizzes, ...questions.filter((one) => asked(state, one))].filter(
+      (one) => wanted(one) && !quizDone(course, state, one),
+    ),
     ...items.filter((one) => wanted(one) && !keptOf(state, one.id).tries),
   ].map((one) => ({ id: one.id, title: "title" in one ? one.title : one.text }));
 }
@@ -55,7 +82,8 @@ export const secondsLeft = (course, state) => Math.max(0, course.completion.minS
 
 /**
  * Where the learner stands. The score is reported once every scored part has one, or as soon as the pass mark
- * is reached: before that an LMS could take it for a failure (SCORM 1.2 in Moodle). Nothing is ever taken back.
+ * is reached: before that an LMS could take it for a failure (SCORM 1.2 in Moodle). A critical question missed
+ * for good cannot be mended, whatever the score. Nothing is ever taken back.
  * @param {Course} course @param {State} state
  * @returns {Outcome}
  */
@@ -72,10 +100,17 @@ export function outcome(course, state) {
     weights += weight;
     sum += weight * best;
     known &&= tries > 0;
-    final &&= quiz ? quizDone(quiz, keptOf(state, id)) : done;
+    final &&= quiz ? quizDone(course, state, quiz) : done;
   }
   const score = round(sum / (weights || 1));
-  const passed = state.passed || reaches(score, course.success.pass);
+  const enough = reaches(score, course.success.pass);
+  const critical = missing(course, state);
+  const lost = critical.some(({ id, quiz }) => {
+    const around = byId(course.quizzes, quiz);
+    return around ? quizDone(course, state, around) : keptOf(state, id).done;
+  });
+  final = lost || (final && !(enough && critical.length));
+  const passed = state.passed || (enough && !critical.length);
   return {
     scaled: known || passed ? Math.max(score, state.best ?? 0) : state.best,
     completion,

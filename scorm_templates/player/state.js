@@ -5,7 +5,8 @@
 /** @import { Course, Kept, PlayerEvent, Question, Quiz, Response, State } from "./types.js" */
 
 import { mark, recordsOf, round } from "./interactions.js";
-import { NOTHING, byId, keptOf, outcome, quizDone } from "./result.js";
+import { draw } from "./pools.js";
+import { NOTHING, asked, byId, keptOf, outcome, quizDone } from "./result.js";
 
 /**
  * The state of a learner who has never been here.
@@ -16,6 +17,9 @@ export const initial = (course, seed) => ({
   page: course.pages[0]?.id ?? "result",
   seen: [],
   kept: {},
+  drawn: Object.fromEntries(course.pools.map((pool) => [pool.id, draw(course, pool, seed)])),
+  met: [],
+  since: {},
   seconds: 0,
   records: 0,
   completed: false,
@@ -30,7 +34,10 @@ export const initial = (course, seed) => ({
 export function takesAnswer(state, question) {
   const { done, response } = keptOf(state, question.id);
   return (
-    !done && !keptOf(state, question.quiz).done && (response === null || question.type === "long-fill-in")
+    asked(state, question) &&
+    !done &&
+    !keptOf(state, question.quiz).done &&
+    (response === null || question.type === "long-fill-in")
   );
 }
 
@@ -39,16 +46,16 @@ const keep = (state, kept) => ({ ...state, kept: { ...state.kept, ...kept } });
 
 /**
  * A question after one more try.
- * @param {Question} question @param {Kept} before @param {Response} response
+ * @param {Question} question @param {Kept} before @param {Response} response @param {number} sure
  * @returns {Kept}
  */
-function attempt(question, before, response) {
+function attempt(question, before, response, sure) {
   const { score } = mark(question, response);
   const tries = before.tries + 1;
   const whole = score === 1 && question.type !== "performance"; // a story may be played once more
   const over = whole || (question.attempts > 0 && tries >= question.attempts);
   const done = question.quiz !== null || (over && question.type !== "long-fill-in");
-  return { tries, score, best: Math.max(score, before.best), done, response, draft: null };
+  return { tries, score, best: Math.max(score, before.best), done, response, draft: null, sure };
 }
 
 /**
@@ -61,7 +68,7 @@ function close(course, state, { id }) {
   let points = 0;
   let earned = 0;
   for (const question of course.questions)
-    if (question.quiz === id && !question.survey) {
+    if (question.quiz === id && !question.survey && asked(state, question)) {
       points += question.points;
       earned += question.points * keptOf(state, question.id).score;
     }
@@ -76,23 +83,65 @@ function close(course, state, { id }) {
  * answer closes; or all of a quiz that is handed in, where a question without one earns nothing and leaves no
  * record.
  * @param {Course} course @param {State} state @param {readonly Question[]} questions
- * @param {Readonly<Record<string, Response>>} responses @returns {State}
+ * @param {Readonly<Record<string, Response>>} responses @param {Readonly<Record<string, number>>} sure
+ * @returns {State}
  */
-function answer(course, state, questions, responses) {
+function answer(course, state, questions, responses, sure) {
   /** @type {Record<string, Kept>} */
   const kept = {};
-  let records = state.records;
+  let { records } = state;
   for (const question of questions) {
-    const response = responses[question.id];
-    const before = keptOf(state, question.id);
-    if (response !== undefined) records += recordsOf(question, response).length;
-    kept[question.id] =
-      response === undefined ? { ...before, done: true, draft: null } : attempt(question, before, response);
+    const { id, confidence } = question;
+    const response = responses[id];
+    const before = keptOf(state, id);
+    const said = (confidence && sure[id]) || 0;
+    kept[id] =
+      response === undefined
+        ? { ...before, done: true, draft: null }
+        : attempt(question, before, response, said);
+    if (response !== undefined) records += recordsOf(question, response, said).length;
   }
   const next = { ...keep(state, kept), records };
   const quiz = byId(course.quizzes, questions[0]?.quiz);
-  return quiz?.questions.every((id) => keptOf(next, id).done) ? close(course, next, quiz) : next;
+  return quiz && isAnswered(course, next, quiz) ? close(course, next, quiz) : next;
 }
+
+/** Whether no question of a quiz takes an answer any more. @param {Course} course @param {State} state @param {Quiz} quiz */
+const isAnswered = (course, state, { id }) =>
+  course.questions.every((one) => one.quiz !== id || !asked(state, one) || keptOf(state, one.id).done);
+
+/**
+ * A new attempt at a quiz: its questions are open again, of pools other ones. That a question was right once
+ * stays known.
+ * @param {Course} course @param {State} state @param {Quiz} quiz @returns {State}
+ */
+function retry(course, state, { id, questions }) {
+  const kept = keptOf(state, id);
+  const pools = course.pools.filter(({ quiz }) => quiz === id);
+  const before = pools.flatMap((pool) => state.drawn[pool.id] ?? []);
+  const met = [...state.met.filter((one) => !before.includes(one)), ...before];
+  const missed = before.filter((one) => byId(course.questions, one)?.critical && keptOf(state, one).best < 1);
+  const drawn = pools.map((pool) => [pool.id, draw(course, pool, state.seed + kept.tries, { met, missed })]);
+  const cleared = questions.map((one) => [one, { ...NOTHING, best: keptOf(state, one).best }]);
+  return keep(
+    {
+      ...state,
+      drawn: { ...state.drawn, ...Object.fromEntries(drawn) },
+      met,
+      since: { ...state.since, [id]: state.seconds },
+    },
+    { ...Object.fromEntries(cleared), [id]: { ...kept, done: false } },
+  );
+}
+
+/**
+ * Whether everything in an open quiz is answered: the question that was left is gone from a changed course.
+ * @param {Course} course @param {State} state @param {Quiz} quiz
+ */
+const isStuck = (course, state, quiz) =>
+  !keptOf(state, quiz.id).done &&
+  quiz.questions.some((id) => keptOf(state, id).done) &&
+  isAnswered(course, state, quiz);
 
 /**
  * What an event does by itself.
@@ -104,18 +153,27 @@ function apply(course, state, event) {
       const { page } = event;
       if (page === "result") return { ...state, page };
       if (!byId(course.pages, page)) return state;
-      return { ...state, page, seen: state.seen.includes(page) ? state.seen : [...state.seen, page] };
+      const begun = course.quizzes.filter((quiz) => quiz.seconds && quiz.page === page);
+      return {
+        ...state,
+        page,
+        seen: state.seen.includes(page) ? state.seen : [...state.seen, page],
+        since: { ...Object.fromEntries(begun.map(({ id }) => [id, state.seconds])), ...state.since },
+      };
     }
     case "answer": {
       const question = byId(course.questions, event.question);
       const atOnce = (byId(course.quizzes, question?.quiz)?.feedback ?? "each") === "each";
       if (!question || !atOnce || !takesAnswer(state, question)) return state;
-      return answer(course, state, [question], { [question.id]: event.response });
+      const { id } = question;
+      return answer(course, state, [question], { [id]: event.response }, { [id]: event.sure ?? 0 });
     }
     case "draft": {
       const question = byId(course.questions, event.question);
       if (!question || !takesAnswer(state, question)) return state;
-      return keep(state, { [question.id]: { ...keptOf(state, question.id), draft: event.response } });
+      const { id, confidence } = question;
+      const sure = (confidence && event.sure) || 0;
+      return keep(state, { [id]: { ...keptOf(state, id), draft: event.response, sure } });
     }
     case "done":
       if (!byId(course.items, event.item) || keptOf(state, event.item).done) return state;
@@ -131,21 +189,20 @@ function apply(course, state, event) {
       return answer(
         course,
         state,
-        course.questions.filter(({ quiz }) => quiz === event.quiz),
+        course.questions.filter((one) => one.quiz === event.quiz && asked(state, one)),
         event.responses,
+        event.sure ?? {},
       );
     case "retry": {
       const quiz = byId(course.quizzes, event.quiz);
-      const kept = keptOf(state, event.quiz);
-      if (!quiz || !kept.done || quizDone(quiz, kept)) return state;
-      const cleared = Object.fromEntries(quiz.questions.map((id) => [id, NOTHING]));
-      return keep(state, { ...cleared, [quiz.id]: { ...kept, done: false } });
+      const over = !quiz || !keptOf(state, quiz.id).done || quizDone(course, state, quiz);
+      return over ? state : retry(course, state, quiz);
     }
     case "tick":
       return { ...state, seconds: state.seconds + event.seconds };
     case "adopt":
       return {
-        ...state,
+        ...course.quizzes.filter((quiz) => isStuck(course, state, quiz)).reduce((now, quiz) => close(course, now, quiz), state),
         completed: state.completed || event.completed,
         passed: state.passed || event.passed,
         best: event.scaled === null ? state.best : Math.max(event.scaled, state.best ?? 0),

@@ -3,12 +3,16 @@
  * changed course still finds what it knows: what it does not know is left out, never guessed.
  *
  * `{"v":1,"c":course,"r":version,"d":completed,"w":passed,"m":best,"l":page,"g":seed,"t":seconds,"n":records,
- *   "p":"k1.k2","k":{key:[tries,done,score,best,response,draft]}}`
+ *   "p":"k1.k2","k":{key:[tries,done,score,best,response,draft]},"q":{pool:"k3.k4"},"e":"k5","s":{quiz:seconds}}`
+ *
+ * To `done`, 0 or 1, twice the level is added that says how sure the learner was. `q` are the questions drawn,
+ * `e` those met in earlier attempts, `s` the beginning of an attempt; they are left out where there are none.
  */
 
-/** @import { Course, Item, Kept, Question, Quiz, Response, State } from "./types.js" */
+/** @import { Course, Item, Kept, Pool, Question, Quiz, Response, State } from "./types.js" */
 
 import { mark } from "./interactions.js";
+import { draw } from "./pools.js";
 import { keptOf } from "./result.js";
 import { initial } from "./state.js";
 
@@ -26,23 +30,30 @@ const keepers = (course) => [...course.questions, ...course.quizzes, ...course.i
 
 /**
  * The state in at most `limit` characters. When it is longer, details are dropped kind by kind: free texts,
- * all answers, pages seen with the scores of practice questions. Status, what is reported and the page stay.
+ * all answers with the questions met earlier, pages seen with the scores of practice questions. Status, what is
+ * reported or critical, the questions drawn and the page stay.
  * @param {Course} course @param {State} state @param {number} limit
  */
 export function write(course, state, limit) {
   const key = new Map([...course.pages, ...keepers(course)].map((one) => [one.id, one.key]));
+  const keys = (/** @type {readonly string[]} */ ids) => ids.map((id) => key.get(id)).join(".");
+  /** What there is, by the keys of what it belongs to. @param {readonly (Pool | Quiz)[]} owners @param {(id: string) => unknown} of */
+  const byKey = (owners, of) => {
+    const entries = owners.map((one) => [one.key, of(one.id)]).filter(([, value]) => value !== undefined);
+    return entries.length ? Object.fromEntries(entries) : undefined;
+  };
   const parts = course.success?.parts.map(({ id }) => id) ?? [];
   for (let level = 0; ; level++) {
     /** @type {Record<string, unknown>} */
     const kept = {};
     for (const item of keepers(course)) {
-      const { tries, done, score, best, response, draft } = keptOf(state, item.id);
+      const { tries, done, score, best, response, draft, sure } = keptOf(state, item.id);
       const type = "type" in item ? item.type : "";
-      const rank = !type || parts.includes(item.id) ? 9 : 3;
+      const rank = !type || parts.includes(item.id) || ("critical" in item && item.critical) ? 9 : 3;
       const room = level < (type.endsWith("fill-in") ? 1 : 2);
       const written = room && draft !== null ? [response, draft] : room && response !== null ? [response] : [];
-      if ((tries || done || written.length) && level < rank)
-        kept[item.key] = [tries, +done, score, best, ...written];
+      if ((tries || done || best || written.length) && level < rank)
+        kept[item.key] = [tries, +done + 2 * sure, score, best, ...written];
     }
     const text = ascii({
       v: VERSION,
@@ -55,8 +66,11 @@ export function write(course, state, limit) {
       g: state.seed,
       t: Math.round(state.seconds),
       n: state.records,
-      p: level < 3 ? state.seen.map((id) => key.get(id)).join(".") : "",
+      p: level < 3 ? keys(state.seen) : "",
       k: kept,
+      q: byKey(course.pools, (id) => keys(state.drawn[id] ?? [])),
+      e: (level < 2 && keys(state.met)) || undefined,
+      s: byKey(course.quizzes, (id) => id in state.since ? Math.round(state.since[id] ?? 0) : undefined),
     });
     if (text.length <= limit || level > 2) return text;
   }
@@ -80,6 +94,23 @@ function valid(item, response, score) {
   } catch {
     return null;
   }
+}
+
+/**
+ * What was drawn, as far as the course still has it. What is answered stays; in an attempt that goes on, others
+ * come for what is gone.
+ * @param {Course} course @param {Pool} pool @param {number} seed @param {readonly string[]} before
+ * @param {readonly string[]} met @param {Readonly<Record<string, Kept>>} all
+ */
+function redraw(course, pool, seed, before, met, all) {
+  const quiz = all[pool.quiz ?? ""];
+  const [answered, open] = [true, false].map((is) =>
+    pool.strata.flat().filter((id) => !!(all[id]?.tries || all[id]?.done) === is && (is || before.includes(id))),
+  );
+  const kept = [...(answered ?? []), ...(open ?? [])];
+  if (quiz?.done && kept.length) return pool.strata.flat().filter((id) => kept.includes(id));
+  const most = Math.max(pool.draw, answered?.length ?? 0);
+  return draw(course, pool, seed + (quiz?.tries ?? 0), { kept: kept.slice(0, most), met });
 }
 
 /**
@@ -109,15 +140,26 @@ export function read(course, text) {
     const best = Math.max(score, fraction(one[3]));
     kept[item.id] = {
       tries: number(one[0]),
-      done: !!one[1],
+      done: !!(number(one[1]) & 1),
+      sure: (number(one[1]) >> 1) & 3,
       score,
       best,
       response: valid(item, one[4], score),
       draft: valid(item, one[5]),
     };
   }
+  const seed = number(data["g"]);
+  const ids = new Map(course.questions.map(({ id, key }) => [key, id]));
+  const named = (/** @type {unknown} */ keys) => `${keys}`.split(".").flatMap((key) => ids.get(key) ?? []);
+  const met = named(data["e"]);
+  const timed = course.quizzes.filter(({ key }) => typeof data["s"]?.[key] === "number");
   return {
-    ...initial(course, number(data["g"])),
+    ...initial(course, seed),
+    drawn: Object.fromEntries(
+      course.pools.map((pool) => [pool.id, redraw(course, pool, seed, named(data["q"]?.[pool.key]), met, kept)]),
+    ),
+    met,
+    since: Object.fromEntries(timed.map(({ id, key }) => [id, number(data["s"][key])])),
     page: (data["l"] && page?.id) || "result",
     seen: pages.map(({ id }) => id),
     kept,

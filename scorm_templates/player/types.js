@@ -44,6 +44,9 @@
  * @property {boolean} shuffle
  * @property {boolean} required
  * @property {boolean} survey never right or wrong
+ * @property {boolean} [critical] passing needs it right at some point
+ * @property {boolean} [confidence] asks how sure the learner is
+ * @property {string} [pool] the pool that draws it; without one everybody is asked
  * @property {string} text the stem as plain text, for the LMS's reports
  * @property {readonly string[]} objectives
  * @property {readonly Option[]} [options]
@@ -94,7 +97,18 @@
  * @property {number} attempts 0 for unlimited
  * @property {"each" | "end" | "never"} feedback
  * @property {boolean} shuffle
- * @property {readonly string[]} questions ids
+ * @property {number} [seconds] the time it should take; nothing ends with it
+ * @property {readonly string[]} questions ids, also of those that a pool may not draw
+ */
+
+/**
+ * Questions of which a learner is asked some: `draw` of all its strata, the questions that measure the same.
+ * @typedef {object} Pool
+ * @property {string} id
+ * @property {string} key
+ * @property {string | null} quiz
+ * @property {number} draw
+ * @property {readonly (readonly string[])[]} strata ids
  */
 
 /** @typedef {{ readonly id: string, readonly key: string, readonly title: string, readonly optional: boolean }} Page */
@@ -109,6 +123,7 @@
  * @property {readonly Page[]} pages in order; the result page is not among them
  * @property {readonly Question[]} questions
  * @property {readonly Quiz[]} quizzes
+ * @property {readonly Pool[]} pools
  * @property {readonly Item[]} items
  * @property {{ pages: boolean, items: readonly string[], minSeconds: number, show: boolean }} completion
  * @property {{ parts: readonly { id: string, weight: number }[], pass: number } | null} success
@@ -118,7 +133,8 @@
 /**
  * What is known of one question or quiz: tries so far, the last and the best fraction. `done` locks a question
  * for good, and closes a quiz until its next attempt. `response` is null while a form is open, for a quiz, and
- * where the suspend data had no room for it. `draft` is an answer begun and not submitted.
+ * where the suspend data had no room for it. `draft` is an answer begun and not submitted. `sure` is how sure
+ * the learner was, from 1 to 3, and 0 where nothing was said. A new attempt at a quiz leaves the best only.
  * @typedef {object} Kept
  * @property {number} tries
  * @property {number} score
@@ -126,6 +142,7 @@
  * @property {boolean} done
  * @property {Response | null} response
  * @property {Response | null} draft
+ * @property {number} sure
  */
 
 /**
@@ -140,6 +157,9 @@
  * @property {string} page id of the page shown, or "result"
  * @property {readonly string[]} seen ids of the pages shown so far
  * @property {Readonly<Record<string, Kept>>} kept by id of question, quiz or item
+ * @property {Readonly<Record<string, readonly string[]>>} drawn by id of pool, the questions of this attempt
+ * @property {readonly string[]} met questions drawn in earlier attempts, those met longest ago first
+ * @property {Readonly<Record<string, number>>} since by id of quiz, the seconds when this attempt began
  * @property {number} seconds visible time over all sessions
  * @property {number} records interaction records written over all sessions
  * @property {boolean} completed once true, always true
@@ -149,11 +169,12 @@
 
 /**
  * @typedef {{ type: "open", page: string }
- *   | { type: "answer", question: string, response: Response }
- *   | { type: "draft", question: string, response: Response }
+ *   | { type: "answer", question: string, response: Response, sure?: number }
+ *   | { type: "draft", question: string, response: Response, sure?: number }
  *   | { type: "done", item: string }
  *   | { type: "again", question: string }
- *   | { type: "submit", quiz: string, responses: Readonly<Record<string, Response>> }
+ *   | { type: "submit", quiz: string, responses: Readonly<Record<string, Response>>,
+ *       sure?: Readonly<Record<string, number>> }
  *   | { type: "retry", quiz: string }
  *   | { type: "tick", seconds: number }
  *   | { type: "adopt", completed: boolean, passed: boolean, scaled: number | null }} PlayerEvent

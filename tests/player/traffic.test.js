@@ -39,6 +39,7 @@ const course = {
   questions,
   quizzes: [],
   items: [],
+  pools: [],
   completion: { pages: true, items: [], minSeconds: 0, show: false },
   success: { parts: questions.map(({ id }) => ({ id, weight: 1 })), pass: 0.8 },
   options: { failWhileRetrying: false },

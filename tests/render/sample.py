@@ -44,7 +44,7 @@ from smtrain.model.audience import Condition, Test
 from smtrain.model.course import Completion, Conditional, Lesson, Module, Objective, Page, Success, Term
 from smtrain.model.library import Source
 from smtrain.model.node import Block, Inline, walk
-from smtrain.model.question import Boxes, Choice, Option, Quiz
+from smtrain.model.question import Boxes, Choice, Option, Pool, Quiz
 from smtrain.model.text import (
     Cell,
     Code,
@@ -727,7 +727,10 @@ def _quiz() -> Page:
                 span=AT,
                 id="final",
                 title="What have you learned?",
-                blocks=(para("Take your time. You have three tries."), *questions),
+                blocks=(
+                    para("Take your time. You have three tries."),
+                    Pool(span=AT, id="p-all", blocks=questions),
+                ),
                 pass_mark=0.8,
                 attempts=3,
                 shuffle=True,

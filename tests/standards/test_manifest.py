@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from smtrain import standards
+from tests.marks import Desk
 from tests.standards.manifests import (
     CONTENT_PACKAGING,
     FILES,
@@ -152,6 +153,15 @@ def test_14_pass_mark(standard: str, pass_mark: float | None, said: list[str]) -
     assert [e.get("satisfiedByMeasure") for e in root.iter(f"{SEQUENCING}primaryObjective")] == [
         "true"
     ] * len(said)
+
+
+@pytest.mark.parametrize("standard", SCORM_2004)
+def test_no_mark_where_a_critical_question_decides_as_well(standard: str, desk: Desk) -> None:
+    """An LMS that knows a mark would take a good score for a pass."""
+    for flag, marks in (("", 1), ("critical", 0)):
+        question = f"::: true-false {{#q {flag}}}\n\nTrue?\n\n- [x] True\n- [ ] False\n\n:::"
+        made = desk.module(f"## Page\n\n::: quiz {{#final pass=80%}}\n\n{question}\n\n:::\n")
+        assert written(standard, made).count(b"<imsss:minNormalizedMeasure>") == marks
 
 
 @pytest.mark.parametrize("standard", SCORM_2004)

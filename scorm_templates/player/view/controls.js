@@ -7,8 +7,9 @@ import { all } from "./dom.js";
 
 /** @typedef {HTMLInputElement | HTMLSelectElement | HTMLTextAreaElement} Control */
 
-/** Everything in a form that takes input. @param {HTMLFormElement} form */
-export const inputs = (form) => /** @type {Control[]} */ (all(form, "input, select, textarea"));
+/** Everything in a form that takes the answer. @param {HTMLFormElement} form */
+export const inputs = (form) =>
+  /** @type {Control[]} */ (all(form, ":is(input, select, textarea):not(.sure *)"));
 
 /** @type {Controls} */
 const choice = {

@@ -2,7 +2,8 @@
 
 /** @import { Course, State, Words } from "../types.js" */
 
-import { openItems, outcome, secondsLeft } from "../result.js";
+import { keptOf, missing, openItems, outcome, reaches, secondsLeft } from "../result.js";
+import { criticalList } from "./critical.js";
 import { element, gauge, percent, slot, the } from "./dom.js";
 
 /** @param {Course} course @param {Words} words @returns {(state: State) => void} */
@@ -12,8 +13,9 @@ export function outcomeView(course, words) {
   return (state) => {
     const { scaled, completion, success } = outcome(course, state);
     gauge(slot(page, "result-score"), scaled, words("percent", { percent: percent(scaled) }));
+    const nearly = success === "failed" && reaches(scaled ?? 0, course.success?.pass ?? 0);
     slot(page, "result-status").textContent =
-      `${words(`result-${success}`, { percent: percent(course.success?.pass) })} ${words(completion ? "complete" : "incomplete")}`;
+      `${words(`result-${nearly ? "nearly" : success}`, { percent: percent(course.success?.pass) })} ${words(completion ? "complete" : "incomplete")}`;
     page.dataset["state"] =
       success === "failed" ? "wrong" : completion && success !== "unknown" ? "right" : "open";
     const items = openItems(course, state).map(({ id, title }) =>
@@ -22,6 +24,8 @@ export function outcomeView(course, words) {
     const minutes = Math.ceil(secondsLeft(course, state) / 60);
     if (minutes) items.push(element("li", null, words("minutes", { n: minutes })));
     const list = completion ? [] : [element("p", null, words("still-open")), element("ul", null, ...items)];
-    slot(page, "result-open").replaceChildren(...list);
+    const tried = missing(course, state).filter((one) => keptOf(state, one.quiz ?? one.id).tries);
+    const critical = success === "passed" ? [] : criticalList(course, words, tried);
+    slot(page, "result-open").replaceChildren(...critical, ...list);
   };
 }

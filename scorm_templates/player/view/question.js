@@ -5,7 +5,7 @@
 import { lacks, mark } from "../interactions.js";
 import { decimalSign } from "../numbers.js";
 import { hash } from "../random.js";
-import { byId, keptOf, quizDone } from "../result.js";
+import { asked, byId, keptOf, quizDone } from "../result.js";
 import { takesAnswer } from "../state.js";
 import { inputs } from "./controls.js";
 import { all, element, focus, on, one, slot } from "./dom.js";
@@ -16,6 +16,7 @@ export function questionView({ course, words, send, say, review }, question, for
   const quiz = byId(course.quizzes, question.quiz);
   const atOnce = !quiz || quiz.feedback === "each";
   const verdict = slot(form, "verdict");
+  const levels = /** @type {HTMLInputElement[]} */ (all(form, ".sure input"));
   let locked = true;
   /** @type {unknown} */
   let shown = null;
@@ -26,7 +27,7 @@ export function questionView({ course, words, send, say, review }, question, for
       ? { visible: true, key: keptOf(state, id).done || question.survey }
       : {
           visible: keptOf(state, quiz.id).done && quiz.feedback === "end",
-          key: quizDone(quiz, keptOf(state, quiz.id)),
+          key: quizDone(course, state, quiz),
         };
 
   /** Puts the choices in this learner's order; "none of the above" stays last. @param {State} state */
@@ -63,8 +64,8 @@ export function questionView({ course, words, send, say, review }, question, for
     }
   }
 
-  /** @param {Marking | null} marking @param {boolean} key */
-  function feedback(marking, key) {
+  /** @param {Marking | null} marking @param {boolean} key @param {number} sure */
+  function feedback(marking, key, sure) {
     const boxes = all(form, "[data-feedback]");
     const general = { right: "correct", wrong: "incorrect", partial: "partial", saved: "model" }[
       marking?.verdict ?? "saved"
@@ -77,11 +78,22 @@ export function questionView({ course, words, send, say, review }, question, for
         ]
       : [];
     if (marking && key) shown.push("explain", "model", ...marking.parts.map((part) => part.late));
+    if (sure && marking) shown.push(`sure_${sure}_${marking.score < 1 ? "wrong" : "right"}`);
     for (const box of boxes) box.hidden = !shown.includes(box.dataset["feedback"]);
+  }
+
+  /** Shows the form when the question is asked; what holds hidden forms only is hidden with them. @param {State} state */
+  function reveal(state) {
+    const hidden = !asked(state, question);
+    if (form.hidden && !hidden) mix(state);
+    form.hidden = hidden;
+    const host = form.closest(`[data-pool="${question.pool}"] > :not(form)`);
+    if (host instanceof HTMLElement) host.hidden = !one(host, "form:not([hidden])");
   }
 
   /** @param {State} state */
   function update(state) {
+    if (question.pool) reveal(state);
     const kept = keptOf(state, id);
     const { tries, done, response } = kept;
     const { visible, key } = sight(state);
@@ -97,10 +109,11 @@ export function questionView({ course, words, send, say, review }, question, for
     }
     shown = given ?? (tries ? shown : null);
     form.dataset["state"] = marking ? marking.verdict : locked ? "locked" : "open";
-    for (const input of inputs(form)) input.disabled = locked;
+    for (const input of [...inputs(form), ...levels]) input.disabled = locked;
+    for (const level of levels) level.checked ||= +level.value === kept.sure;
     const help = { question, kept, locked, say, words, draft, submit };
     marks(marking && !question.survey ? marking.parts : [], key);
-    feedback(marking, key);
+    feedback(marking, key, kept.sure);
     controls.prepare?.(form, help);
     verdict.textContent = marking
       ? (controls.verdict?.(marking, help) ?? words(marking.verdict, { hits: marking.hits, of: marking.of }))
@@ -111,12 +124,14 @@ export function questionView({ course, words, send, say, review }, question, for
   }
 
   const read = () => controls.read(form);
-  const lack = () => lacks(question, read());
+  const sure = () => +(levels.find(({ checked }) => checked)?.value ?? 0);
+  const lack = () => lacks(question, read()) || (levels.length && !sure() ? "sure-first" : "");
 
   /** Says at the form what it needs. @param {string} key */
   function insist(key) {
     verdict.textContent = words(key, { n: question.choose ?? question.minWords ?? 0 });
-    focusFirst();
+    if (key === "sure-first") levels[0]?.focus();
+    else focusFirst();
   }
 
   function focusFirst() {
@@ -133,13 +148,13 @@ export function questionView({ course, words, send, say, review }, question, for
   function draft() {
     const response = read();
     shown = response; // it stands in the form already
-    send({ type: "draft", question: id, response });
+    send({ type: "draft", question: id, response, sure: sure() });
   }
 
   function submit() {
     if (!atOnce || locked) return;
     if (lack()) return insist(lack());
-    send({ type: "answer", question: id, response: read() });
+    send({ type: "answer", question: id, response: read(), sure: sure() });
     focus(verdict);
   }
 
@@ -148,7 +163,7 @@ export function questionView({ course, words, send, say, review }, question, for
   form.oninput = () => (verdict.textContent = "");
   form.onsubmit = submit;
 
-  return { question, mix, update, read, lack, insist };
+  return { question, mix, update, read, sure, lack, insist };
 }
 
 /** @typedef {ReturnType<typeof questionView>} QuestionView */

@@ -3,11 +3,12 @@
 /** @import { Quiz, Stage, State } from "../types.js" */
 /** @import { QuestionView } from "./question.js" */
 
-import { keptOf, quizDone, reaches } from "../result.js";
+import { asked, keptOf, missing, quizDone, quizPassed, reaches } from "../result.js";
+import { criticalList } from "./critical.js";
 import { focus, gauge, on, one, percent, slot } from "./dom.js";
 
-/** @param {Stage} stage @param {Quiz} quiz @param {HTMLElement} section @param {readonly QuestionView[]} forms */
-export function quizView({ words, send, say, review }, quiz, section, forms) {
+/** @param {Stage} stage @param {Quiz} quiz @param {HTMLElement} section @param {readonly QuestionView[]} all */
+export function quizView({ course, words, send, say, review }, quiz, section, all) {
   const { id, pass, attempts } = quiz;
   const each = quiz.feedback === "each";
   const end = one(section, ".quiz-end");
@@ -16,6 +17,7 @@ export function quizView({ words, send, say, review }, quiz, section, forms) {
   const verdict = slot(section, "quiz-status");
   /** @type {State | undefined} */
   let state;
+  let forms = all; // of the questions asked
 
   const isOpen = (/** @type {QuestionView} */ form) =>
     each && state ? !keptOf(state, form.question.id).done : !!form.lack();
@@ -33,18 +35,20 @@ export function quizView({ words, send, say, review }, quiz, section, forms) {
   function update(next) {
     const before = state && keptOf(state, id).done;
     state = next;
+    forms = all.filter(({ question }) => asked(next, question));
     const kept = keptOf(state, id);
-    const passed = reaches(kept.score, pass);
+    const passed = quizPassed(course, state, quiz);
+    const enough = reaches(kept.best, pass);
     const left = attempts - kept.tries;
     end.hidden = kept.done;
     result.hidden = !kept.done;
     result.dataset["state"] = passed ? "right" : "wrong";
-    const again = !review && !quizDone(quiz, kept);
+    const again = !review && !quizDone(course, state, quiz);
     retry.hidden = !again;
     gauge(score, kept.score, words("percent", { percent: percent(kept.score) }));
-    verdict.textContent = words(pass === null ? "quiz-done" : passed ? "quiz-passed" : "quiz-failed", {
-      percent: percent(pass),
-    });
+    const key = pass === null ? "done" : passed ? "passed" : enough ? "nearly" : "failed";
+    verdict.textContent = words(`quiz-${key}`, { percent: percent(pass) });
+    slot(section, "quiz-critical").replaceChildren(...criticalList(course, words, missing(course, state, quiz)));
     if (again && left > 0) verdict.append(` ${words("attempts", { n: left })}`);
     count();
     if (before === undefined || before === kept.done) return;
@@ -64,6 +68,7 @@ export function quizView({ words, send, say, review }, quiz, section, forms) {
         type: "submit",
         quiz: id,
         responses: Object.fromEntries(forms.map((form) => [form.question.id, form.read()])),
+        sure: Object.fromEntries(forms.map((form) => [form.question.id, form.sure()])),
       });
   });
 

@@ -2,7 +2,7 @@
 
 /** @import { Ending, KindScript, Stage, State } from "../types.js" */
 
-import { keptOf } from "../result.js";
+import { asked, keptOf } from "../result.js";
 import { controlsOf } from "./controls.js";
 import { all, element, focus, slot, the } from "./dom.js";
 import { frame } from "./frame.js";
@@ -40,7 +40,10 @@ export function view(stage, kinds, state) {
   function go(page) {
     const due = forms.find(
       ({ question }) =>
-        question.required && question.page === state.page && !keptOf(state, question.id).tries,
+        question.required &&
+        question.page === state.page &&
+        asked(state, question) &&
+        !keptOf(state, question.id).tries,
     );
     const stays = !!due && !review && pages.isAhead(page);
     if (stays) {
@@ -58,6 +61,11 @@ export function view(stage, kinds, state) {
   );
   for (const { mix } of forms) mix(state);
 
+  /** Tells the kinds' scripts of a state. @param {State} next */
+  function watch(next) {
+    for (const watcher of watchers) watcher(next);
+  }
+
   /** @param {State} next @param {State} [before] */
   function show(next, before) {
     state = next;
@@ -69,7 +77,7 @@ export function view(stage, kinds, state) {
       }
       for (const update of quizzes) update(next);
     }
-    for (const watch of watchers) watch(next);
+    watch(next);
     if (next.page === "result") showOutcome(next);
     if (before && !before.completed && next.completed) say(words("complete"));
   }
@@ -77,6 +85,7 @@ export function view(stage, kinds, state) {
   show(state);
   return {
     show,
+    watch,
 
     /** Only the result page and a last word are left. @param {Ending} ending */
     ended(ending) {

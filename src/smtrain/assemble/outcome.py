@@ -9,7 +9,7 @@ from smtrain.diagnostics import Notes, rule
 from smtrain.diagnostics.suggest import did_you_mean
 from smtrain.model.course import Completion, Module, Success
 from smtrain.model.node import Node, rebuild, walk, walk_blocks
-from smtrain.model.question import Question, Quiz
+from smtrain.model.question import Question, Quiz, asked
 from smtrain.source.yaml import Yaml
 
 if TYPE_CHECKING:
@@ -147,6 +147,87 @@ TWO_PASS_MARKS = rule(
 )
 
 
+DRAWN_PART = rule(
+    "SM328",
+    "success-by-chance",
+    """
+    Success counts a question that a pool draws, so learners who do not get it could never reach the score.
+
+    Count the quiz around the pool, or take the question out of the pool.
+
+    Bad::
+
+        ---
+        id: example
+        title: Example
+        language: en
+        success: {from: [q1], pass: 80%}
+        ---
+
+        ## Page
+
+        ::: pool {#p1 draw=1}
+
+        ::: true-false {#q1}
+
+        A private group is private.
+
+        - [ ] True
+        - [x] False
+
+        :::
+
+        ::: true-false {#q2}
+
+        A deleted post is gone for good.
+
+        - [ ] True
+        - [x] False
+
+        :::
+
+        :::
+
+    Good::
+
+        ---
+        id: example
+        title: Example
+        language: en
+        success: {from: [final], pass: 80%}
+        ---
+
+        ## Page
+
+        ::: quiz Final check {#final}
+
+        ::: pool {#p1 draw=1}
+
+        ::: true-false {#q1}
+
+        A private group is private.
+
+        - [ ] True
+        - [x] False
+
+        :::
+
+        ::: true-false {#q2}
+
+        A deleted post is gone for good.
+
+        - [ ] True
+        - [x] False
+
+        :::
+
+        :::
+
+        :::
+    """,
+)
+
+
 def success_of(module: Module, settings: FrontMatter, yaml: Yaml, notes: Notes) -> Module:
     """The module with its success rule.
 
@@ -162,7 +243,15 @@ def success_of(module: Module, settings: FrontMatter, yaml: Yaml, notes: Notes) 
         return _from_quizzes(module, notes)
     wanted = settings.success
     found: list[tuple[str, float]] = []
+    drawn = {question.id for pool in module.pools() if pool.draws for question in pool.questions()}
     for index, name in enumerate(wanted.parts):
+        if name in drawn:
+            notes.add(
+                DRAWN_PART,
+                yaml.span(("success", "from", index)),
+                f'"{name}" is drawn by a pool, so not every learner gets it',
+                mend="name the quiz around the pool, or take the question out of the pool",
+            )
         if name in parts:
             found.append((name, wanted.weights.get(name, 1.0)))
             continue
@@ -258,4 +347,4 @@ def _from_quizzes(module: Module, notes: Notes) -> Module:
 def _points(node: Quiz | Question) -> float:
     if isinstance(node, Question):
         return node.points
-    return sum(q.points for q in walk_blocks(node.blocks) if isinstance(q, Question) and q.scored)
+    return sum(question.points for question in asked(node.blocks) if question.scored)

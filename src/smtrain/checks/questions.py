@@ -72,6 +72,58 @@ def box_never_shown(module: Module, facts: Facts) -> Iterator[Broken]:
             )
 
 
+@check("SM329", "flag-without-effect", "warning")
+def flag_without_effect(module: Module, facts: Facts) -> Iterator[Broken]:
+    """A question is marked as critical, or asks how sure the learner is, where that changes nothing.
+
+    A critical question must be answered right for the module to be passed; so there must be a pass mark,
+    and a right answer. How sure somebody was is held against the right answer as well.
+
+    Bad::
+
+        ## Page
+
+        ::: choose-one {#q1 survey confidence}
+
+        How often do you post?
+
+        - [ ] Every day
+        - [ ] Hardly ever
+
+        :::
+
+    Good::
+
+        ## Page
+
+        ::: choose-one {#q1 survey}
+
+        How often do you post?
+
+        - [ ] Every day
+        - [ ] Hardly ever
+
+        :::
+    """
+    for node in facts.nodes:
+        if not isinstance(node, Question) or not (node.critical or node.confidence):
+            continue
+        flag = "critical" if node.critical else "confidence"
+        if not node.scored:
+            yield Broken(
+                node.span, f'nothing is right or wrong in this question, so "{flag}" changes nothing', _LEAVE
+            )
+        elif node.critical and module.success is None:
+            yield Broken(
+                node.span,
+                "this module has no pass mark, so nobody can fail to pass it",
+                "give its quiz a pass mark, pass=80%, or leave the flag out",
+            )
+
+
+_LEAVE = "leave the flag out"
+
+
 @check("SM320", "gap-outside-a-fill-in")
 def gap_outside_a_fill_in(module: Module, facts: Facts) -> Iterator[Broken]:
     r"""Double square brackets make a gap to fill in, which works in a fill-in question only.

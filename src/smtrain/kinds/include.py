@@ -12,9 +12,15 @@ The path begins in the module's folder.
 from __future__ import annotations
 
 from smtrain.kinds.base import rules
-from smtrain.kinds.base.kind import Kind, Unfolded
+from smtrain.kinds.base.kind import Kind, Named, Unfolded
 from smtrain.kinds.base.reader import Reader
 from smtrain.source.document import Directive
+
+
+def texts(block: Directive) -> Named:
+    """The file it names."""
+    named = block.attributes.get("file")
+    return ((named.value, named.value_span),) if named and named.value else ()
 
 
 def unfold(block: Directive, reader: Reader) -> Unfolded:
@@ -32,4 +38,4 @@ def unfold(block: Directive, reader: Reader) -> Unfolded:
     return Unfolded(reader.included(block, path))
 
 
-KIND = Kind("include", unfold=unfold)
+KIND = Kind("include", unfold=unfold, texts=texts)

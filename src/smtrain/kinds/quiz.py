@@ -73,6 +73,7 @@ def read(block: Directive, reader: Reader) -> Quiz:
     attempts = attributes.integer("attempts", 0, high=99)
     feedback = attributes.choice("feedback", ("each", "end", "never"), "end")
     shuffle = bool(attributes.flag("shuffle"))
+    seconds = attributes.seconds("time") or 0
     attributes.finish()
     if reader.within("quiz"):
         reader.note(
@@ -89,6 +90,7 @@ def read(block: Directive, reader: Reader) -> Quiz:
         pass_mark=pass_mark,
         attempts=attempts,
         shuffle=shuffle,
+        seconds=seconds,
         feedback=feedback,  # type: ignore[arg-type]
     )
     questions = [node for node in walk(quiz.blocks) if isinstance(node, Question)]

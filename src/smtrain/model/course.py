@@ -10,7 +10,7 @@ from smtrain.diagnostics import Span
 from smtrain.model.audience import AudienceKey, Condition, Values
 from smtrain.model.library import Source
 from smtrain.model.node import Block, Inline, Node, walk_blocks
-from smtrain.model.question import Question, Quiz
+from smtrain.model.question import Pool, Question, Quiz
 from smtrain.model.theme import OWN_LOOK, Theme
 
 
@@ -127,6 +127,10 @@ class Module(Node):
     def quizzes(self) -> Iterator[Quiz]:
         """All quizzes in order."""
         return (node for node in walk_blocks(self.lessons) if isinstance(node, Quiz))
+
+    def pools(self) -> Iterator[Pool]:
+        """All pools in order."""
+        return (node for node in walk_blocks(self.lessons) if isinstance(node, Pool))
 
     def items(self) -> Iterator[Block]:
         """All blocks in order that are no questions and that a learner can be done with."""

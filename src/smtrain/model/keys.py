@@ -12,13 +12,14 @@ _DIGITS = "0123456789abcdefghijklmnopqrstuvwxyz"
 
 
 def short_keys(module: Module) -> dict[str, str]:
-    """A key for the id of every page, question, quiz and item.
+    """A key for the id of every page, question, quiz, pool and item.
 
     Four characters, made from the id alone, so that they are the same in every version of a module;
     six for ids that would share a key.
     """
     ids = [page.id for page in module.pages()]
     ids += [quiz.id for quiz in module.quizzes()] + [question.id for question in module.questions()]
+    ids += [pool.id for pool in module.pools()]
     ids += [item_id(item) for item in module.items()]
     shared = Counter(_key(name, 4) for name in dict.fromkeys(ids))
     return {name: _key(name, 4 if shared[_key(name, 4)] == 1 else 6) for name in ids}

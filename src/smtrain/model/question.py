@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import ClassVar, Literal
 
-from smtrain.model.node import Block, Node
+from smtrain.model.node import Block, Node, walk_blocks
 from smtrain.model.story import Story
 
 Grading = Literal["all", "partial", "penalty"]
@@ -94,7 +95,8 @@ class Question(Block):
     """One question. `attempts` 0 means as often as the learner likes, None leaves it to the place.
 
     `pass_mark` is the fraction from which an answer counts as right, None where only a full one does.
-    `takes_gaps` says that gaps in the stem are where the answer goes.
+    A `critical` one must be answered right at some point for the module to be passed. `confidence` asks
+    how sure the learner is. `takes_gaps` says that gaps in the stem are where the answer goes.
     """
 
     takes_gaps: ClassVar[bool] = False
@@ -109,6 +111,8 @@ class Question(Block):
     shuffle: bool | None = None
     required: bool = False
     survey: bool = False
+    critical: bool = False
+    confidence: bool = False
     objectives: tuple[str, ...] = ()
     tags: tuple[str, ...] = ()
     pass_mark: float | None = None
@@ -141,7 +145,8 @@ class Choice(Node):
 class Quiz(Block):
     """Questions that are answered together and give one score.
 
-    `pass_mark` is a fraction from 0 to 1, None when there is none. `attempts` 0 means unlimited.
+    `pass_mark` is a fraction from 0 to 1, None when there is none. `attempts` 0 means unlimited. `seconds`
+    is the time it should take, 0 when the author does not say.
     """
 
     kind: ClassVar[str] = "quiz"
@@ -153,3 +158,46 @@ class Quiz(Block):
     attempts: int = 0
     shuffle: bool = False
     feedback: Literal["each", "end", "never"] = "end"
+    seconds: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Pool(Block):
+    """Questions of which each learner gets some. `draw` says how many, None for all of them."""
+
+    kind: ClassVar[str] = "pool"
+
+    id: str
+    blocks: tuple[Block, ...]
+    title: str = ""
+    draw: int | None = None
+
+    def questions(self) -> tuple[Question, ...]:
+        """All questions that can be drawn, in order."""
+        return tuple(node for node in walk_blocks(self.blocks) if isinstance(node, Question))
+
+    @property
+    def draws(self) -> bool:
+        """Whether chance decides: whether there are more questions than are asked."""
+        return self.draw is not None and self.draw < len(self.questions())
+
+    def strata(self) -> tuple[tuple[Question, ...], ...]:
+        """The questions by what they measure, so that a draw can take some of each.
+
+        A question with several objectives belongs to its first; those without any belong together.
+        """
+        by_objective: dict[str, list[Question]] = {}
+        for question in self.questions():
+            by_objective.setdefault("".join(question.objectives[:1]), []).append(question)
+        return tuple(map(tuple, by_objective.values()))
+
+
+def asked(*roots: object) -> Iterator[Question]:
+    """As many questions below the roots as one learner is asked, in order.
+
+    Of a pool that draws the first ones stand for all: they are worth the same (SM321).
+    """
+    nodes = tuple(walk_blocks(*roots))
+    pools = [node for node in nodes if isinstance(node, Pool) and node.draws]
+    left_out = {id(question) for pool in pools for question in pool.questions()[pool.draw :]}
+    return (node for node in nodes if isinstance(node, Question) and id(node) not in left_out)

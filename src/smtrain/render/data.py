@@ -10,7 +10,7 @@ from typing import Any
 from smtrain.model.course import Module, Page, is_item
 from smtrain.model.keys import item_id, short_keys
 from smtrain.model.node import Block, walk_blocks
-from smtrain.model.question import Accepted, Interaction, Option, Question, Quiz
+from smtrain.model.question import Accepted, Interaction, Option, Pool, Question, Quiz
 from smtrain.model.story import Story
 from smtrain.model.text import plain
 
@@ -23,9 +23,13 @@ def course_data(module: Module, standard: str) -> Json:
     questions: list[Json] = []
     for page in module.pages():
         inside = {question.id: quiz for quiz in _quizzes(page) for question in _questions(quiz)}
+        drawn = {question.id: pool.id for pool in _pools(page) for question in pool.questions()}
         for question in _questions(page):
             quiz = inside.get(question.id)
-            questions.append(_question(question, page, quiz, keys[question.id]))
+            made = _question(question, page, quiz, keys[question.id])
+            if pool := drawn.get(question.id):
+                made["pool"] = pool
+            questions.append(made)
     return {
         "id": module.id,
         "title": module.title,
@@ -38,6 +42,7 @@ def course_data(module: Module, standard: str) -> Json:
         ],
         "questions": questions,
         "quizzes": [_quiz(quiz, page, keys[quiz.id]) for page in module.pages() for quiz in _quizzes(page)],
+        "pools": [_pool(pool, page, keys) for page in module.pages() for pool in _pools(page)],
         "items": [_item(item, page, keys) for page in module.pages() for item in _items(page)],
         "completion": {
             "pages": module.completion.pages,
@@ -72,6 +77,23 @@ def _questions(root: object) -> list[Question]:
     return [node for node in walk_blocks(root) if isinstance(node, Question)]
 
 
+def _pools(root: object) -> list[Pool]:
+    """Those in which chance decides; the others are only a way of writing questions."""
+    return [node for node in walk_blocks(root) if isinstance(node, Pool) and node.draws]
+
+
+def _pool(pool: Pool, page: Page, keys: dict[str, str]) -> Json:
+    inside = {question.id: quiz.id for quiz in _quizzes(page) for question in _questions(quiz)}
+    strata = [[question.id for question in stratum] for stratum in pool.strata()]
+    return {
+        "id": pool.id,
+        "key": keys[pool.id],
+        "quiz": inside.get(strata[0][0]),
+        "draw": pool.draw,
+        "strata": strata,
+    }
+
+
 def _quiz(quiz: Quiz, page: Page, key: str) -> Json:
     return {
         "id": quiz.id,
@@ -81,6 +103,7 @@ def _quiz(quiz: Quiz, page: Page, key: str) -> Json:
         "pass": quiz.pass_mark,
         "attempts": quiz.attempts,
         "feedback": quiz.feedback,
+        **({"seconds": quiz.seconds} if quiz.seconds else {}),
         "shuffle": quiz.shuffle,
         "questions": [question.id for question in _questions(quiz)],
     }
@@ -104,6 +127,7 @@ def _question(question: Question, page: Page, quiz: Quiz | None, key: str) -> Js
         "shuffle": shuffle,
         "required": question.required,
         "survey": not question.scored,
+        **{flag: True for flag in ("critical", "confidence") if getattr(question, flag)},
         "text": plain(question.stem) or question.title,
         "objectives": list(question.objectives),
         **({} if question.pass_mark is None else {"pass": question.pass_mark}),

@@ -11,7 +11,7 @@ from smtrain.model.audience import Condition
 from smtrain.model.course import Module, Term
 from smtrain.model.library import Source
 from smtrain.model.node import Block, Inline, Node, walk
-from smtrain.model.question import Question, Quiz
+from smtrain.model.question import Quiz, asked
 from smtrain.model.text import Footnote, FootnoteMark, Gap, plain
 from smtrain.render.assets import Shelf
 from smtrain.render.audience import for_whom
@@ -137,8 +137,8 @@ class Writer:
 
     @staticmethod
     def count_questions(quiz: Quiz) -> int:
-        """How many questions a quiz has."""
-        return sum(isinstance(node, Question) for node in walk(quiz))
+        """How many questions of a quiz a learner is asked."""
+        return sum(1 for _ in asked(quiz))
 
     @staticmethod
     def mixed(items: Sequence[N], salt: str) -> tuple[N, ...]:

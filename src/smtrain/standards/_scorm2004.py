@@ -73,9 +73,10 @@ def _objectives(module: Module) -> tuple[Element, ...]:
     """The pass mark, for modules that can be passed.
 
     An LMS that knows a mark takes a module without a score for neither passed nor failed (SCORM 2004
-    RTE 4.2.21), so a module that is only read must not have one.
+    RTE 4.2.21), so a module that is only read must not have one. And it judges by the score alone; so
+    where a critical question decides as well, only the player knows the mark.
     """
-    if module.success is None:
+    if module.success is None or any(question.critical for question in module.questions()):
         return ()
     return (
         Element(

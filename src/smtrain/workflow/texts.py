@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from pathlib import Path
+from typing import cast
 
 from smtrain.diagnostics import Notes, Span, rule
 from smtrain.diagnostics.suggest import did_you_mean
+from smtrain.kinds import kinds as all_kinds
 from smtrain.model.node import walk
 from smtrain.source.configuration import BAD_SETTING
 from smtrain.source.document import Directive, Document
@@ -77,11 +79,20 @@ INCLUDE_CIRCLE = rule(
 )
 
 
+def _named(document: Document) -> Iterator[tuple[str, Span]]:
+    """The text files that blocks of a document name, each with its place."""
+    kinds = {kind.name: kind for kind in all_kinds()}
+    for node in walk(document.blocks):
+        kind = kinds.get(node.name) if isinstance(node, Directive) else None
+        if kind and kind.texts:
+            yield from kind.texts(cast(Directive, node))
+
+
 class Texts:
     """Reads the text files of one module; each is parsed once, with its variables filled.
 
-    `includes` has the documents that `include` blocks name, by the including file and the path as
-    written.
+    `includes` has the documents that `include` blocks and their like name, by the file that names them
+    and the path as written.
     """
 
     def __init__(self, folder: Path, root: Path, files: Files, filler: Filler, notes: Notes) -> None:
@@ -110,34 +121,27 @@ class Texts:
         return tuple(documents.values())
 
     def _include(self, document: Document, above: tuple[Path, ...]) -> None:
-        """Read what `include` blocks name, and what those files include."""
-        for node in walk(document.blocks):
-            if not isinstance(node, Directive) or node.name != "include":
+        """Read what blocks such as `include` name, and what those files name."""
+        for name, span in _named(document):
+            if (document.file, name) in self.includes:
                 continue
-            named = node.attributes.get("file")
-            if named is None or not named.value or (document.file, named.value) in self.includes:
-                continue
-            path = self._path(named.value, named.value_span)
-            # An include that leads nowhere is noted once and stands for nothing.
-            self.includes[document.file, named.value] = Document(document.file, ())
+            path = self._path(name, span)
+            # A name that leads nowhere is noted once and stands for nothing.
+            self.includes[document.file, name] = Document(document.file, ())
             if path is None:
                 continue
             if any(path.samefile(one) for one in above):
-                self._notes.add(
-                    INCLUDE_CIRCLE,
-                    named.value_span,
-                    f"{named.value} includes itself",
-                    mend="leave this include out",
-                )
+                message = f"{name} includes itself"
+                self._notes.add(INCLUDE_CIRCLE, span, message, mend="leave this include out")
             elif len(above) > MOST_LEVELS:
                 self._notes.add(
                     TOO_DEEP,
-                    named.value_span,
+                    span,
                     f"more than {MOST_LEVELS} files include each other up to here",
                     mend="include this file from a page",
                 )
             else:
-                found = self.includes[document.file, named.value] = self._document(path)
+                found = self.includes[document.file, name] = self._document(path)
                 self._include(found, (*above, path))
 
     def _document(self, path: Path) -> Document:

@@ -174,6 +174,7 @@ export const course = {
   ],
   questions: [...practice, ...inQuiz("final", 3), ...inQuiz("each", 2), ...inQuiz("never", 2)],
   items: [],
+  pools: [],
   quizzes: [
     { ...quiz, id: "final", key: "kfinal", feedback: "end", questions: ["final0", "final1", "final2"] },
     { ...quiz, id: "each", key: "keach", feedback: "each", attempts: 0, questions: ["each0", "each1"] },
@@ -228,33 +229,35 @@ export function anyResponse(question, random) {
 }
 
 /**
- * Any event a page of this course could send, sensible or not.
- * @param {ReturnType<typeof generator>} random
+ * Any event a page of a course could send, sensible or not.
+ * @param {ReturnType<typeof generator>} random @param {Course} [given]
  * @returns {import("../../../scorm_templates/player/types.js").PlayerEvent}
  */
-export function anyEvent(random) {
-  const quiz = random.pick(course.quizzes);
-  const question = random.pick(course.questions);
+export function anyEvent(random, given = course) {
+  const quiz = random.pick(given.quizzes);
+  const question = random.pick(given.questions);
+  const sure = random.below(4);
   switch (random.below(8)) {
     case 0:
-      return { type: "open", page: random.pick(["p1", "p2", "p3", "result", "gone"]) };
+      return { type: "open", page: random.pick([...given.pages.map(({ id }) => id), "result", "gone"]) };
     case 1:
     case 2:
-      return { type: "answer", question: question.id, response: anyResponse(question, random) };
+      return { type: "answer", question: question.id, response: anyResponse(question, random), sure };
     case 3:
       return { type: "again", question: question.id };
     case 4: {
-      const answered = course.questions.filter((one) => one.quiz === quiz.id && random.chance(0.9));
+      const answered = given.questions.filter((one) => one.quiz === quiz.id && random.chance(0.9));
       return {
         type: "submit",
         quiz: quiz.id,
         responses: Object.fromEntries(answered.map((one) => [one.id, anyResponse(one, random)])),
+        sure: Object.fromEntries(answered.map((one) => [one.id, random.below(4)])),
       };
     }
     case 5:
       return { type: "retry", quiz: quiz.id };
     case 6:
-      return { type: "draft", question: question.id, response: anyResponse(question, random) };
+      return { type: "draft", question: question.id, response: anyResponse(question, random), sure };
     default:
       return { type: "tick", seconds: random.below(100) };
   }

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from smtrain.diagnostics import Span
 from smtrain.model.audience import Condition
 from smtrain.model.node import Block
 from smtrain.model.text import Picture
@@ -13,6 +14,10 @@ from smtrain.source.document import Box, Directive
 
 if TYPE_CHECKING:
     from smtrain.kinds.base.reader import Reader
+
+
+Named = tuple[tuple[str, Span], ...]
+"""Names in a source, each with its place."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +35,7 @@ class Kind:
     `read` takes a `:::` block of this name; `read_box` a quote whose kind is one of `boxes`;
     `read_picture` a picture that stands alone. `unfold` makes the block transparent: pages, page
     breaks and questions in it work as if it were not there. `question` says that learners answer it.
+    `texts` gives the text files that a block names, each with its place; the reader then has them.
     Readers note what is wrong and return None when nothing can be made of the block.
     """
 
@@ -40,3 +46,4 @@ class Kind:
     read_box: Callable[[Box, Reader], Block | None] | None = None
     read_picture: Callable[[Picture], Block] | None = None
     question: bool = False
+    texts: Callable[[Directive], Named] | None = None

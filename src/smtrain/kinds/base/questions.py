@@ -151,6 +151,8 @@ def common(block: Directive, reader: Reader, attributes: AttributeReader) -> dic
         "shuffle": attributes.flag("shuffle"),
         "required": bool(attributes.flag("required")),
         "survey": bool(attributes.flag("survey")),
+        "critical": bool(attributes.flag("critical")),
+        "confidence": bool(attributes.flag("confidence")),
         "objectives": tuple(name for name, _ in objectives),
         "tags": tuple(name for name, _ in attributes.words("tags")),
     }

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import cast
 
@@ -23,6 +23,7 @@ from smtrain.source.inline_tree import condition_of
 from smtrain.source.rules import TOO_DEEP
 
 _ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+Keep = Callable[[Block], bool]
 RESERVED_IDS = frozenset({"content", "menu", "result", "course"})
 
 
@@ -171,8 +172,8 @@ class Reader:
 
     # -- source blocks → model blocks -------------------------------------------
 
-    def blocks(self, blocks: tuple[Block, ...]) -> tuple[Block, ...]:
-        """The model of some blocks."""
+    def blocks(self, blocks: tuple[Block, ...], keep: Keep | None = None) -> tuple[Block, ...]:
+        """The model of some blocks: all of them, or those that `keep` wants."""
         if self._depth == MOST_LEVELS and blocks:
             self.note(
                 TOO_DEEP,
@@ -186,9 +187,9 @@ class Reader:
         for block in self.siblings(blocks):
             unfolded = self.unfold(block)
             if unfolded is None:
-                one = self.block(block)
+                one = self.block(block) if keep is None or keep(block) else None
                 made.extend((one,) if one is not None else ())
-            elif inner := self.inside(cast(Directive, block), unfolded.blocks):
+            elif inner := self.inside(cast(Directive, block), unfolded.blocks, keep):
                 condition = unfolded.condition
                 made.extend(inner if condition is None else (Conditional(block.span, condition, inner),))
         self._depth -= 1
@@ -213,7 +214,7 @@ class Reader:
         return None
 
     def included(self, block: Directive, path: str) -> tuple[Block, ...]:
-        """The blocks of a file that an `include` block names; none when it could not be read."""
+        """The blocks of a file that a block names; none when it could not be read."""
         document = self._includes.get((block.span.file, path))
         self._included += 1
         if self._included == MOST_INCLUDES + 1:
@@ -225,10 +226,12 @@ class Reader:
             )
         return document.blocks if document and self._included <= MOST_INCLUDES else ()
 
-    def inside(self, block: Directive, blocks: tuple[Block, ...] | None = None) -> tuple[Block, ...]:
-        """The model of the blocks inside a block."""
+    def inside(
+        self, block: Directive, blocks: tuple[Block, ...] | None = None, keep: Keep | None = None
+    ) -> tuple[Block, ...]:
+        """The model of the blocks inside a block: all of them, or those that `keep` wants."""
         self._within.append(block.name)
-        made = self.blocks(block.blocks if blocks is None else blocks)
+        made = self.blocks(block.blocks if blocks is None else blocks, keep)
         self._within.pop()
         return made
 
