@@ -7,16 +7,19 @@ import zlib
 from collections.abc import Mapping, Sequence
 from datetime import date
 from pathlib import Path
+from zipfile import ZipFile
 
 from smtrain import standards
 from smtrain.cli import main
 from smtrain.diagnostics import Finding, Rule
+from smtrain.workflow.assign import Request, assign
 from smtrain.workflow.build import build
 from smtrain.workflow.explain import Example, all_rules, take_apart
 
 FRONT_MATTER = "---\nid: example\ntitle: Example\nlanguage: en\n---\n\n"
 COURSE = {"id": "course", "title": "Course", "language": "en", "modules": "[example]"}
 TODAY = date(2026, 11, 23)
+RULES = "version: 1\ntracks: {basics: {}}\nrules: [{id: everyone, assign: basics}]\n"
 FOR_THE_COURSE = ("course.yaml", "company.yaml")
 BESIDE = ("sources.yaml", "cases/", "brand/", "templates/")
 
@@ -81,6 +84,66 @@ def _png() -> bytes:
         chunk(kind, data)
         for kind, data in ((b"IHDR", header), (b"IDAT", zlib.compress(b"\0\x80")), (b"IEND", b""))
     )
+
+
+def is_about_people(files: Mapping[str, str]) -> bool:
+    """Whether an example has a roster or HR's rules, and not a text of a course."""
+    return any(name.startswith(("roster.", "assignment.")) for name in files)
+
+
+def write_people(folder: Path, files: Mapping[str, str], encoding: str = "utf-8") -> Path:
+    """Write an example of a roster and HR's rules, and return the roster.
+
+    What an example leaves out is a rule that gives everyone one track, and a roster of one person.
+    `roster.xlsx` is shown as CSV, and gets numbers and formulas as a program writes them; `roster.zip/NAME` is a
+    file in a ZIP.
+    """
+    usual = {"assignment.yaml": RULES} if "assignment.yaml" not in files else {}
+    if not any(name.startswith("roster.") for name in files):
+        usual["roster.csv"] = "id,username\n000417,ana\n"
+    roster = folder / "roster.csv"
+    for name, text in {**usual, **files}.items():
+        path = folder / name
+        if name == "course.yaml":
+            text = complete(text)
+        if name.startswith("roster."):
+            roster = folder / name.partition("/")[0]
+        if ".zip/" in name:
+            with ZipFile(roster, "a") as archive:
+                archive.writestr(name.partition("/")[2], text)
+        elif name.endswith(".xlsx"):
+            write_xlsx(path, [line.split(",") for line in text.splitlines()])
+        else:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_bytes(text.encode(encoding if name.startswith("roster.") else "utf-8"))
+    return roster
+
+
+def write_xlsx(path: Path, *sheets: Sequence[Sequence[object]]) -> None:
+    """A workbook; a text of digits stays text, one that begins with `=` is a formula without a result."""
+    import xlsxwriter
+
+    with xlsxwriter.Workbook(path) as book:
+        for rows in sheets:
+            sheet = book.add_worksheet()
+            for number, row in enumerate(rows):
+                for column, cell in enumerate(row):
+                    if isinstance(cell, str) and cell.startswith("="):
+                        sheet.write_formula(number, column, cell, value="")
+                    elif isinstance(cell, str):
+                        sheet.write_string(number, column, cell)
+                    elif isinstance(cell, date):
+                        sheet.write_datetime(
+                            number, column, cell, book.add_format({"num_format": "yyyy-mm-dd"})
+                        )
+                    elif cell is not None:
+                        sheet.write_number(number, column, cell)
+
+
+def people_findings(folder: Path, files: Mapping[str, str], encoding: str = "utf-8") -> tuple[Finding, ...]:
+    """What `assign` finds in an example, as of 2026-03-01."""
+    roster = write_people(folder, files, encoding)
+    return assign(Request(roster, folder / "assignment.yaml", date(2026, 3, 1))).findings
 
 
 def findings(path: Path, out: Path) -> tuple[Finding, ...]:

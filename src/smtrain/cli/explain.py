@@ -64,12 +64,11 @@ def _explained(rule: Rule, paint: Paint) -> list[str]:
     lines += ["\n" + fill(paragraph, 88) for paragraph in explanation.reason]
     for example in explanation.examples:
         lines += ["", paint(f"{example.title}:", "error" if example.bad else "help"), ""]
-        lines += (
-            [indent("\n".join(f"$ {line}" for line in example.commands), "    ")] if example.commands else []
-        )
-        several = len(example.files) > 1
+        several = len(example.files) > 1 or bool(example.commands)
         for number, (name, text) in enumerate(example.files.items()):
             lines += [*([""] if number else []), f"  {name}"] if several else []
             lines += [indent(text.rstrip("\n"), "    ")]
+        lines += [""] if example.files and example.commands else []
+        lines += [f"    $ {command}" for command in example.commands]
     lines += ["\n" + fill(paragraph, 88) for paragraph in explanation.notes]
     return lines

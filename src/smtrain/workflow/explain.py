@@ -9,7 +9,7 @@ from __future__ import annotations
 import inspect
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from importlib import import_module
 from pkgutil import iter_modules, walk_packages
 from textwrap import dedent
@@ -35,7 +35,7 @@ SUBJECTS = {
 
 @dataclass(frozen=True, slots=True)
 class Example:
-    """What breaks a rule (`bad`) or keeps it: files by their name, or commands to run.
+    """What breaks a rule (`bad`) or keeps it: files by their name, commands to run, or both.
 
     `title` is the line above it. A file's text is what stands in the explanation; `encoding` is how
     it is to be written. Without a file name it is the body of a module.
@@ -105,7 +105,9 @@ def take_apart(text: str) -> Explanation:
             continue
         example = _example(head, paragraph.partition("\n")[2])
         if examples and _continues(examples[-1], example):
-            examples[-1].files.update(example.files)
+            last = examples.pop()
+            files = {**last.files, **example.files}
+            examples.append(replace(last, files=files, commands=example.commands))
         else:
             examples.append(example)
     return Explanation(tuple(before), tuple(examples), tuple(after))
@@ -143,9 +145,9 @@ def _example(head: re.Match[str], block: str) -> Example:
 
 
 def _continues(one: Example, other: Example) -> bool:
-    """Whether two blocks in a row show two files of one example."""
+    """Whether two blocks in a row show two files of one example, or its files and then its commands."""
     new = not one.files.keys() & other.files.keys()
-    return one.bad == other.bad and bool(one.files and other.files) and new
+    return one.bad == other.bad and bool(one.files) and not one.commands and new
 
 
 def _modules() -> list[str]:

@@ -1,0 +1,84 @@
+"""Moodle: the file for "Upload users" (admin/tool/uploaduser). A track is a cohort.
+
+An unknown or repeated column, or a row of another length, makes Moodle refuse the whole file; so there are only
+columns it knows, and as many of them in each row. It has no due dates. Cohorts are only ever added to.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from smtrain.people.csvtext import line
+from smtrain.people.enrolments._lms import Handover, Lms, Output, Text
+from smtrain.people.kept import Assigned
+
+PARTS = ("course", "role", "group")
+"""What a track can have beside its cohort: a course's short name, a role's, a group in the course."""
+
+
+def write(handover: Handover) -> Iterable[Output]:
+    """One row for each person."""
+    return [Output("moodle-users.csv", lambda: _lines(handover))]
+
+
+def check(handover: Handover) -> None:
+    """Moodle reads a cohort or role of digits as a number in its database."""
+    for track in handover.plan.policy.tracks:
+        for what, name in (
+            ("cohort", handover.named(track, "cohort")),
+            ("role", handover.named(track, "role", "")),
+        ):
+            if name.isdigit():
+                handover.refuse(
+                    track,
+                    f'Moodle would read the {what} "{name}" of the track "{track}" as a number in its database',
+                    f'give it an idnumber with a letter: lms: {{moodle: {{{what}: "trk-{name}"}}}}',
+                )
+
+
+def _lines(handover: Handover) -> Text:
+    fields = handover.plan.roster.fields
+    columns = [(name, column) for name, column in _COLUMNS if name in fields]
+    read = handover.reader(*(name for name, _ in columns))
+    login = [name for name, _ in columns].index("username") if "username" in fields else None
+    distinct = {id(tracks): tracks for _, tracks in handover.enrolled()}
+    many = max(map(len, distinct.values()), default=0)
+    courses = max((len(_courses(handover, tracks)) for tracks in distinct.values()), default=0)
+    header = [column for _, column in columns] + [f"cohort{n}" for n in range(1, many + 1)]
+    header += [f"{part}{n}" for n in range(1, courses + 1) for part in PARTS]
+    yield line(header) + "\n"
+    ends: dict[int, str] = {}
+    for person, tracks in handover.enrolled():
+        own = read(person)
+        if login is None or not own[login]:
+            handover.lacks(person[0], "login")
+            continue
+        end = ends.get(id(tracks))
+        if end is None:
+            cohorts = [handover.named(track.track, "cohort") for track in tracks]
+            cells = cohorts + [""] * (many - len(cohorts))
+            parts = _courses(handover, tracks)
+            cells += [cell for part in parts + [("", "", "")] * (courses - len(parts)) for cell in part]
+            end = ends[id(tracks)] = line(cells)
+        yield f"{line(own)},{end}\n"
+
+
+def _courses(handover: Handover, tracks: tuple[Assigned, ...]) -> list[tuple[str, ...]]:
+    found = [tuple(handover.named(track.track, part, "") for part in PARTS) for track in tracks]
+    return [parts for parts in found if parts[0]]
+
+
+_COLUMNS = (
+    ("username", "username"),
+    ("given", "firstname"),
+    ("family", "lastname"),
+    ("email", "email"),
+    ("id", "idnumber"),
+)
+
+LMS = Lms(
+    "Moodle",
+    write,
+    'Site administration, Users, Upload users: choose UTF-8 and a comma, and "Add new and update existing users".',
+    check=check,
+)

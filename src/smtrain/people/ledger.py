@@ -1,0 +1,144 @@
+"""The ledger: what a run leaves for the next one. Without it "30 days after assignment" would slide.
+
+It has ids, tracks and days, the values that rules ask for, and two check numbers to notice a new name or
+address; no names, no addresses. Rows that say the same are one object, for most people's are alike.
+"""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import TYPE_CHECKING
+from zlib import crc32
+
+from smtrain.people.csvtext import cell, line
+from smtrain.people.kept import OPEN, Assigned, Kept, Ledger
+from smtrain.people.values import iso_date
+
+if TYPE_CHECKING:
+    from smtrain.people.person import Person
+    from smtrain.people.plan import Plan
+
+HEADER = (
+    "id track level status first_assigned due expires completed rule paused_on paused_days since modules reason "
+    "person_status left_on name_check email_check facts run"
+).split()
+"""The columns. When the meaning of one changes, its name does, so that an old ledger is told from a new one."""
+
+STATES = OPEN | {"exempt", "withdrawn", "left", ""}
+
+
+class LedgerDamaged(Exception):
+    """The ledger cannot be understood; line and reason."""
+
+    def __init__(self, line: int, why: str) -> None:
+        super().__init__(why)
+        self.line, self.why = line, why
+
+
+def read_ledger(lines: Iterable[str]) -> Ledger:
+    """Read a ledger. Raises `LedgerDamaged`: a ledger is never used in part."""
+    reader = csv.reader(lines, strict=True)
+    people: dict[str, Kept] = {}
+    tracks: dict[tuple[str, ...], tuple[Assigned, ...]] = {}
+    alike: dict[tuple[object, ...], Kept] = {}
+    day = ""
+    try:
+        if next(reader, None) != HEADER:
+            raise LedgerDamaged(1, "its first line is not that of a ledger of this version")
+        for row in reader:
+            if len(row) != len(HEADER) or iso_date(row[-1]) is None:
+                raise LedgerDamaged(reader.line_num, "the line has not as many cells as it should")
+            ident, own, rest = row[0], tuple(row[1:14]), tuple(row[14:19])
+            if own not in tracks:
+                tracks[own] = _track(own, reader.line_num)
+            day = row[-1]
+            given = tracks[own]
+            held = people.get(ident)
+            if held:
+                if tuple(held[1:]) != rest:
+                    raise LedgerDamaged(reader.line_num, f"{ident} is described in two ways")
+                given = tuple(sorted({*held.tracks, *given}))
+            key = (given, rest)
+            people[ident] = alike.get(key) or alike.setdefault(key, Kept(given, *rest))
+    except csv.Error as error:
+        raise LedgerDamaged(reader.line_num, f"it is cut off or damaged ({error})") from None
+    return Ledger(people, day)
+
+
+def _track(own: Sequence[str], line: int) -> tuple[Assigned, ...]:
+    if not own[0]:
+        return ()
+    if own[2] not in STATES or not own[9].isdigit():
+        raise LedgerDamaged(line, "a state or a number is not one of a ledger's")
+    for text in (own[3], own[4], own[6], own[8], own[10]):
+        if text and iso_date(text) is None:
+            raise LedgerDamaged(line, f'"{text}" is no day')
+    return (Assigned._make((*own[:9], int(own[9]), *own[10:])),)
+
+
+def ledger_lines(plan: Plan) -> Iterator[str]:
+    """What this run leaves, line by line. People are sorted by id; the same run leaves the same bytes."""
+    yield line(HEADER) + "\n"
+    day = plan.as_of.isoformat()
+    limit = plan.policy.keep_leavers.before(plan.as_of).isoformat()
+    for ident, kept in sorted([*plan.gone.items(), *plan.held.items()]):
+        if kept.status != "left" or kept.left >= limit:
+            end = line((kept.status, kept.left, kept.names, kept.email, kept.facts, day))
+            yield from (f"{cell(ident)},{middle},{end}\n" for middle in _middles(kept.tracks))
+    middles: dict[int, list[str]] = {}
+    mark = marker(plan)
+    for person, given, status in zip(plan.people, plan.given, plan.statuses, strict=True):
+        own = middles.get(id(given))  # those of people who are alike are one object, and hashing it is slow
+        if own is None:
+            own = middles[id(given)] = _middles(given)
+        names, email, facts = mark(person)
+        for middle in own:
+            yield f"{cell(person[0])},{middle},{status},,{names},{email},{cell(facts)},{day}\n"
+
+
+def _middles(tracks: Sequence[Assigned]) -> list[str]:
+    return [line(map(str, track)) for track in tracks] or [_NO_TRACK]
+
+
+_NO_TRACK = ",,,,,,,,,0,,,"
+
+
+def marker(plan: Plan) -> Callable[[Person], tuple[str, str, str]]:
+    """What the ledger keeps of a person beside their tracks: two check numbers, and what rules ask for."""
+    fields = plan.roster.fields
+    names = [fields.index(name) for name in ("given", "family", "display", "username") if name in fields]
+    mail = plan.roster.at("email")
+    labels = [name for name in sorted(plan.policy.told_apart) if name in fields and name not in _PRIVATE]
+    asked = [fields.index(name) for name in labels]
+    known: dict[tuple[str, ...], str] = {}
+
+    def mark(person: Person) -> tuple[str, str, str]:
+        values = tuple([person[at] for at in asked])
+        facts = known.get(values)
+        if facts is None:
+            facts = known[values] = _facts(labels, values)
+        name = "\x1f".join([person[at] for at in names])
+        address = person[mail].casefold() if mail is not None else ""
+        return f"{crc32(name.encode()):08x}", f"{crc32(address.encode()):08x}" if address else "", facts
+
+    return mark
+
+
+_PRIVATE = frozenset(("id", "username", "email", "given", "family", "display", "status", "lms_id"))
+
+
+def _facts(labels: Sequence[str], values: Sequence[str]) -> str:
+    return "|".join(f"{name}={_quoted(value)}" for name, value in zip(labels, values, strict=True) if value)
+
+
+def _quoted(value: str) -> str:
+    return value.replace("%", "%25").replace("|", "%7C").replace("\x1f", "%1F")
+
+
+def facts_of(text: str) -> dict[str, str]:
+    """The facts in a cell of the ledger, by field."""
+    pairs = (part.partition("=") for part in text.split("|") if part)
+    return {
+        name: value.replace("%1F", "; ").replace("%7C", "|").replace("%25", "%") for name, _, value in pairs
+    }

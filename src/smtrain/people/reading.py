@@ -1,0 +1,198 @@
+"""Goes through the rows of a roster once, thousands at a time: a column of cells costs less than a cell.
+
+A block without anything odd is cleaned column by column. Only rows that are odd are looked at one by one.
+"""
+
+from __future__ import annotations
+
+from array import array
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import islice
+from operator import itemgetter
+
+from smtrain.people.cells import Cleaners
+from smtrain.people.doubles import put_together
+from smtrain.people.fields import FIELDS
+from smtrain.people.managers import check_managers
+from smtrain.people.person import Person, Roster
+from smtrain.people.rules_file import OPEN_QUOTE
+from smtrain.people.rules_row import CELLS, SAME_EMAIL
+from smtrain.people.table import Number, Source, Table
+
+BLOCK = 4096
+"""Rows that are cleaned together."""
+
+_ID = itemgetter(0)
+
+
+class Reading:
+    """The people read so far. `places` has the column of each field, `width` is how many the header has."""
+
+    def __init__(self, source: Source, table: Table, places: Mapping[str, int], width: int) -> None:
+        self._source, self._issues = source, source.issues
+        self._table, self._width = table, width
+        self.fields = tuple(name for name in [*FIELDS, *sorted(set(places) - set(FIELDS))] if name in places)
+        columns = [places[name] for name in self.fields]
+        self._get = itemgetter(*columns)
+        self._needs = max(columns) + 1
+        self._cleaners = Cleaners(self.fields, source.shape, source.issues)
+        self._people: list[Person] = []
+        self._lines = array("L")
+        self._refused: dict[str, str] = {}
+        self._nameless = 0
+
+    def take_rest(self) -> bool:
+        """Read the rows that are left in the table. False when a part of the file is lost."""
+        place, skipped, stream = self._table.place, self._table.skipped, self._source.stream
+        while True:
+            before = place.line_num
+            block = list(islice(self._table.rows, BLOCK))
+            if not block:
+                return not self._table.lost
+            if place.line_num - before == len(block):
+                lines: Sequence[int] = range(before + skipped + 1, place.line_num + skipped + 1)
+            else:
+                lines = list(_counted(block, before + skipped))
+            if not self.take(zip(block, lines, strict=True)):
+                return False
+            if self._source.size:
+                self._source.tick(min(1.0, stream.tell() / self._source.size))
+
+    def take(self, rows: Iterable[tuple[Sequence[str], int]]) -> bool:
+        """Read some rows with their lines."""
+        good: list[Sequence[str]] = []
+        lines: list[int] = []
+        width = self._width
+        for row, line in rows:
+            if len(row) == width or self._fits(row, line):
+                good.append(row)
+                lines.append(line)
+        if not good:
+            return True
+        spread = lines[-1] - lines[0] + 1 != len(lines) or len(good) == 1
+        if spread and self._table.delimiter and self._swallowed(good, lines):
+            return False
+        cells = list(map(self._get, good))
+        people = list(
+            zip(*map(self._cleaners.column, range(len(self.fields)), zip(*cells, strict=True)), strict=True)
+        )
+        cleaners = self._cleaners
+        login, other = cleaners.logins[0], cleaners.logins[-1]
+        numbers = self._table.typed and any(type(row[0]) is Number for row in cells)
+        if cleaners.bad or numbers or not all(p[login] or p[other] for p in people):
+            people, lines = self._sound(cells, people, lines)
+        self._people += people
+        self._lines.extend(lines)
+        return True
+
+    def _sound(
+        self, cells: Sequence[Sequence[str]], people: Sequence[Person], lines: Sequence[int]
+    ) -> tuple[list[Person], list[int]]:
+        """The rows that can be used; what is wrong with the others is noted."""
+        kept: list[Person] = []
+        places: list[int] = []
+        for raw, person, line in zip(cells, people, lines, strict=True):
+            refused = self._cleaners.check(raw, person, line)
+            if refused:
+                self._refuse(person[0], refused)
+            else:
+                kept.append(person)
+                places.append(line)
+        return kept, places
+
+    def _fits(self, row: Sequence[str], line: int) -> bool:
+        """Whether a row of another length can be used: one with nothing but empty cells at its end."""
+        if not any(row):
+            return False
+        if len(row) > self._width and not any(cell.strip() for cell in row[self._width :]):
+            return True
+        ident = self._cleaners.id_of(self._get(row)) if len(row) >= self._needs else ""
+        self._refuse(ident, CELLS.name)
+        self._issues.add(
+            CELLS,
+            line,
+            f"the row has {len(row)} cells, the header {self._width}",
+            mend="quote a text that has the delimiter in it",
+            who=ident,
+        )
+        return False
+
+    def _swallowed(self, rows: Sequence[Sequence[str]], lines: Sequence[int]) -> bool:
+        """Whether a cell holds whole further rows, because a quotation mark was not closed."""
+        sign = self._table.delimiter
+        for row, line in zip(rows, lines, strict=True):
+            for cell in row:
+                below = cell.split("\n")[1:] if "\n" in cell else []
+                if any(part.count(sign) >= self._width - 1 for part in below):
+                    self._issues.add(
+                        OPEN_QUOTE,
+                        line - cell.count("\n"),
+                        f"a quotation mark is opened here and not closed before line {line}",
+                        mend='close it, or leave it out; a mark inside a text is written twice: ""',
+                    )
+                    return True
+        return False
+
+    def _refuse(self, ident: str, why: str) -> None:
+        if ident:
+            self._refused[ident] = why
+        else:
+            self._nameless += 1
+
+    def finish(self, notices: tuple[str, ...]) -> Roster:
+        """What remains to be seen when all rows are there: ids, addresses and managers of several rows."""
+        doubles = len(set(map(_ID, self._people))) != len(self._people)
+        if doubles or self._refused:
+            self._settle_doubles()
+        self._cleaners.check_zeros(self._people, self._lines)
+        self._note_shared_mail()
+        managers = check_managers(self._people, self._lines, self.fields, self._issues, self._refused)
+        unsafe = self._cleaners.unsafe_people(self._people, self._lines)
+        return Roster(
+            self.fields, self._people, self._lines, self._refused, self._nameless, unsafe, managers, notices
+        )
+
+    def _settle_doubles(self) -> None:
+        many = Counter(map(_ID, self._people))
+        places: dict[str, list[int]] = {}
+        for number, person in enumerate(self._people):
+            if many[person[0]] > 1:
+                places.setdefault(person[0], []).append(number)
+        gone: set[int] = set()
+        for ident, rows in places.items():
+            whole = put_together(ident, rows, self._people, self._lines, self.fields, self._issues)
+            gone.update(rows[1:] if whole else rows)
+            if whole:
+                self._people[rows[0]] = whole
+            else:
+                self._refused[ident] = "id-of-two-people"
+        kept = [n for n, p in enumerate(self._people) if n not in gone and p[0] not in self._refused]
+        self._people = [self._people[n] for n in kept]
+        self._lines = array("L", (self._lines[n] for n in kept))
+
+    def _note_shared_mail(self) -> None:
+        if "email" not in self.fields:
+            return
+        at = self.fields.index("email")
+        addresses = [person[at].casefold() for person in self._people]
+        if len(set(addresses)) + max(0, addresses.count("") - 1) == len(addresses):
+            return
+        seen: dict[str, int] = {}
+        for number, address in enumerate(addresses):
+            first = seen.setdefault(address, number)
+            if address and first != number:
+                self._issues.add(
+                    SAME_EMAIL,
+                    self._lines[number],
+                    f"{self._people[number][0]} has the e-mail address of {self._people[first][0]} (line {self._lines[first]})",
+                    mend="look whether this is one person with two ids",
+                    who=self._people[number][0],
+                )
+
+
+def _counted(block: Sequence[Sequence[str]], before: int) -> Iterator[int]:
+    """The line in which each row ends, where cells have line breaks."""
+    for row in block:
+        before += 1 + sum(cell.count("\n") for cell in row)
+        yield before
