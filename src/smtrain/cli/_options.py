@@ -129,15 +129,3 @@ def _pairs(context: click.Context, parameter: click.Parameter, words: tuple[str,
         if pairs.setdefault(key, value) != value:
             raise click.BadParameter(f'"{key}" has two values, {pairs[key]} and {value}', context, parameter)
     return pairs
-
-
-def day(context: click.Context, parameter: click.Parameter, word: str | None) -> Any:
-    """A day such as 2026-03-01, or None."""
-    if word is None:
-        return None
-    from datetime import date
-
-    try:
-        return date.fromisoformat(word)
-    except ValueError:
-        raise click.BadParameter(f'"{word}" is no day such as 2026-03-01', context, parameter) from None

@@ -9,6 +9,7 @@ import click
 from smtrain.cli import _options
 
 if TYPE_CHECKING:
+    from datetime import date
     from pathlib import Path
 
     from smtrain.people.plan import Plan
@@ -27,9 +28,9 @@ if TYPE_CHECKING:
 )
 @click.option(
     "--as-of",
-    metavar="DATE",
-    callback=_options.day,
-    help="The day to decide for, such as 2026-03-01. Default: today.",
+    type=_options.AsDay(),
+    metavar="DAY",
+    help="The day to decide for, such as 2026-03-01. Default: SOURCE_DATE_EPOCH, else today.",
 )
 @click.option(
     "--lms",
@@ -76,7 +77,7 @@ if TYPE_CHECKING:
 def command(
     roster: Path,
     rules: Path,
-    as_of: str | None,
+    as_of: date | None,
     systems: tuple[tuple[str, ...], ...],
     out: Path | None,
     ledger: Path | None,
@@ -103,7 +104,7 @@ def command(
     request = Request(
         roster,
         rules,
-        as_of=as_of,  # type: ignore[arg-type] # the callback has made a day of it
+        as_of=as_of,
         lms=tuple(dict.fromkeys(name for names in systems for name in names)),
         out=out,
         ledger=ledger,

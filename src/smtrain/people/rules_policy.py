@@ -232,7 +232,7 @@ UNKNOWN_PERSON = rule(
 )
 UNUSED_MODULE = rule(
     "SM940",
-    "module-in-no-track",
+    "module-that-nobody-is-sent-to",
     """
     The course has a module that no track contains, so nobody is ever sent to it.
 
@@ -264,7 +264,7 @@ UNUSED_MODULE = rule(
 )
 UNKNOWN_MODULE = rule(
     "SM941",
-    "track-with-an-unknown-module",
+    "assigned-module-that-is-missing",
     """
     The track sends people to a module that the course beside this file does not have.
 

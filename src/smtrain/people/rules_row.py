@@ -23,7 +23,7 @@ CELLS = rule(
 )
 MISSING_ID = rule(
     "SM912",
-    "missing-id",
+    "row-without-id",
     """
     The row has no id, so nobody can say whose it is. It is left out and listed.
 

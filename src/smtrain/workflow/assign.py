@@ -32,6 +32,7 @@ from smtrain.people.rules_run import BROKEN_LEDGER, OLDER, REMOVALS, SHRANK
 from smtrain.people.table import Source
 from smtrain.workflow.errors import Refused, missing, shown, unreadable
 from smtrain.workflow.reading import Files, inside, read_bytes
+from smtrain.workflow.today import day, epoch
 from smtrain.workflow.write import Writer, write_files
 
 Progress = Callable[[str, float], None]
@@ -395,7 +396,7 @@ def _system(name: str) -> Lms:
 def _today(timezone: str) -> date:
     from zoneinfo import ZoneInfo
 
-    return datetime.now(ZoneInfo(timezone)).date()
+    return day() if epoch() is not None else datetime.now(ZoneInfo(timezone)).date()
 
 
 @contextmanager
