@@ -13,6 +13,7 @@ import { NOTHING, asked, byId, keptOf, outcome, quizDone } from "./result.js";
  * @param {Course} course @param {number} seed @returns {State}
  */
 export const initial = (course, seed) => ({
+  version: course.version,
   seed,
   page: course.pages[0]?.id ?? "result",
   seen: [],
@@ -198,6 +199,8 @@ function apply(course, state, event) {
       const over = !quiz || !keptOf(state, quiz.id).done || quizDone(course, state, quiz);
       return over ? state : retry(course, state, quiz);
     }
+    case "known":
+      return { ...state, version: course.version };
     case "tick":
       return { ...state, seconds: state.seconds + event.seconds };
     case "adopt":

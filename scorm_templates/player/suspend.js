@@ -58,7 +58,7 @@ export function write(course, state, limit) {
     const text = ascii({
       v: VERSION,
       c: course.id,
-      r: course.version,
+      r: state.version,
       d: +state.completed,
       w: +state.passed,
       m: state.best,
@@ -155,6 +155,7 @@ export function read(course, text) {
   const timed = course.quizzes.filter(({ key }) => typeof data["s"]?.[key] === "number");
   return {
     ...initial(course, seed),
+    version: `${data["r"] ?? course.version}`,
     drawn: Object.fromEntries(
       course.pools.map((pool) => [pool.id, redraw(course, pool, seed, named(data["q"]?.[pool.key]), met, kept)]),
     ),

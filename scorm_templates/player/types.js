@@ -49,6 +49,7 @@
  * @property {string} [pool] the pool that draws it; without one everybody is asked
  * @property {string} text the stem as plain text, for the LMS's reports
  * @property {readonly string[]} objectives
+ * @property {string} [record] the name its answers are filed under, where that is not the id
  * @property {readonly Option[]} [options]
  * @property {readonly Option[]} [targets]
  * @property {readonly string[]} [key_] the right ids; for sequencing in their right order
@@ -153,6 +154,7 @@
 /**
  * Everything the player knows about one learner.
  * @typedef {object} State
+ * @property {string} version of the course as the learner knows it; older than the course until changes are read
  * @property {number} seed for mixing; an unsigned 32-bit integer
  * @property {string} page id of the page shown, or "result"
  * @property {readonly string[]} seen ids of the pages shown so far
@@ -176,6 +178,7 @@
  *   | { type: "submit", quiz: string, responses: Readonly<Record<string, Response>>,
  *       sure?: Readonly<Record<string, number>> }
  *   | { type: "retry", quiz: string }
+ *   | { type: "known" }
  *   | { type: "tick", seconds: number }
  *   | { type: "adopt", completed: boolean, passed: boolean, scaled: number | null }} PlayerEvent
  */

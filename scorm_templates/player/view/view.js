@@ -3,6 +3,7 @@
 /** @import { Ending, KindScript, Stage, State } from "../types.js" */
 
 import { asked, keptOf } from "../result.js";
+import { changed } from "./changed.js";
 import { controlsOf } from "./controls.js";
 import { all, element, focus, slot, the } from "./dom.js";
 import { frame } from "./frame.js";
@@ -56,6 +57,7 @@ export function view(stage, kinds, state) {
   const pages = frame(course, words, go);
   const showOutcome = outcomeView(course, words);
   links(go);
+  if (!review) changed(stage, state);
   const watchers = all(document, "[data-kind]").flatMap(
     (host) => kinds[`${host.dataset["kind"]}`]?.mount?.(host, stage) ?? [],
   );

@@ -12,7 +12,7 @@ import { line } from "./formats.js";
  * @param {InteractionRecord} record
  */
 export const recordId = ({ question, attempt }) =>
-  `${question.id.replace(/\W/g, "_").replace(/^(?![a-z])/i, "q_")}_${attempt}`;
+  `${(question.record ?? question.id).replace(/\W/g, "_").replace(/^(?![a-z])/i, "q_")}_${attempt}`;
 
 /** The right texts, the first that the author names for each gap. @param {Question} question */
 export const rightTexts = (question) =>

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
+from smtrain.assemble.head import changes_of, minutes_of
 from smtrain.assemble.outcome import completion_of, success_of
 from smtrain.assemble.pages import Pages, flow
 from smtrain.diagnostics import Notes
@@ -57,6 +58,7 @@ def assemble(source: ModuleSource, notes: Notes) -> Module:
             builder.add(block, conditions)
     lessons = _resolve(builder.finish(), reader)
     check_objectives(reader)
+    minutes, minutes_for = minutes_of(settings, source.audience, source.yaml, notes)
     module = Module(
         span=source.yaml.span(("id",)),
         id=settings.id,
@@ -67,11 +69,13 @@ def assemble(source: ModuleSource, notes: Notes) -> Module:
         description=settings.description,
         version=settings.version,
         owner=settings.owner,
-        minutes=max(1, round(settings.duration / 60)) if settings.duration else None,
+        minutes=minutes,
+        minutes_for=minutes_for,
         audience=tuple(source.audience.values()),
         objectives=tuple(reader.objectives),
         terms=tuple(reader.terms),
         sources=tuple(source.library.sources.values()),
+        changes=changes_of(settings, lessons, source.yaml, notes),
     )
     module = success_of(module, source.settings, source.yaml, notes)
     return completion_of(module, source.settings, source.yaml, notes)

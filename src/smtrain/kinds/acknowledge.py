@@ -10,6 +10,8 @@ Example::
     - [ ] I know whom to ask.
 
     :::
+
+With `version="{{ policy.version }}"` it is asked again when that version changes.
 """
 
 from __future__ import annotations
@@ -32,6 +34,12 @@ class Acknowledge(Question):
     kind: ClassVar[str] = "acknowledge"
 
     statements: tuple[Choice, ...]
+    version: str = ""
+
+    @property
+    def filed(self) -> str:
+        """With its version: what was confirmed of another one does not count."""
+        return f"{self.id}@{self.version}" if self.version else self.id
 
     def interaction(self) -> Interaction:
         """SCORM 2004 RTE 4.2.9, `choice` where every box has to be ticked."""
@@ -48,11 +56,12 @@ def read(block: Directive, reader: Reader) -> Acknowledge:
     """The text, then a list of boxes to tick."""
     attributes = reader.attributes(block)
     fields = common(block, reader, attributes)
+    version = attributes.text("version")
     attributes.finish()
     body = read_body(block, reader, is_task_list, wanted='statements to tick, "- [ ] …"', stem_required=False)
     statements = read_choices(block, reader, body.answers, at_least=1)
     check_ticks(block, reader, statements, judged=False)
-    return Acknowledge(stem=body.stem, boxes=body.boxes, statements=statements, **fields)
+    return Acknowledge(stem=body.stem, boxes=body.boxes, statements=statements, version=version, **fields)
 
 
 KIND = Kind("acknowledge", read=read, question=True)

@@ -32,6 +32,16 @@ class Term(Node):
 
 
 @dataclass(frozen=True, slots=True)
+class Change(Node):
+    """What a version of a module changed, for learners who know an older one, and the ids it is about."""
+
+    version: str
+    date: str
+    text: str
+    ids: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Conditional(Block):
     """Blocks for some readers only, as far as the build could not settle it."""
 
@@ -95,8 +105,10 @@ class Success:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Module(Node):
-    """What becomes one package. `minutes` is how long it takes, None when the author does not say.
+    """What becomes one package.
 
+    `minutes` is how long it takes, None when the author does not say; `minutes_for` says so for readers with
+    one value of an audience key: the key, the value, the minutes.
     `targets` are the standards its packages follow unless a build asks for others. `sources` are all that its
     course has.
     """
@@ -110,6 +122,7 @@ class Module(Node):
     version: str = "1.0.0"
     owner: str = ""
     minutes: int | None = None
+    minutes_for: tuple[tuple[str, str, int], ...] = ()
     theme: Theme = OWN_LOOK
     targets: tuple[str, ...] = ()
     audience: tuple[AudienceKey, ...] = ()
@@ -118,6 +131,7 @@ class Module(Node):
     objectives: tuple[Objective, ...] = ()
     terms: tuple[Term, ...] = ()
     sources: tuple[Source, ...] = ()
+    changes: tuple[Change, ...] = ()
 
     def pages(self) -> Iterator[Page]:
         """All pages in order."""

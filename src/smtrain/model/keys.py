@@ -15,14 +15,14 @@ def short_keys(module: Module) -> dict[str, str]:
     """A key for the id of every page, question, quiz, pool and item.
 
     Four characters, made from the id alone, so that they are the same in every version of a module;
-    six for ids that would share a key.
+    six for ids that would share a key. A question that is filed under another name has a key of that.
     """
-    ids = [page.id for page in module.pages()]
-    ids += [quiz.id for quiz in module.quizzes()] + [question.id for question in module.questions()]
+    ids = [page.id for page in module.pages()] + [quiz.id for quiz in module.quizzes()]
     ids += [pool.id for pool in module.pools()]
-    ids += [item_id(item) for item in module.items()]
-    shared = Counter(_key(name, 4) for name in dict.fromkeys(ids))
-    return {name: _key(name, 4 if shared[_key(name, 4)] == 1 else 6) for name in ids}
+    names = {name: name for name in [*ids, *(item_id(item) for item in module.items())]}
+    names.update((question.id, question.filed) for question in module.questions())
+    shared = Counter(_key(filed, 4) for filed in names.values())
+    return {name: _key(filed, 4 if shared[_key(filed, 4)] == 1 else 6) for name, filed in names.items()}
 
 
 def item_id(item: Block) -> str:

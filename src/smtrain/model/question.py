@@ -117,6 +117,11 @@ class Question(Block):
     tags: tuple[str, ...] = ()
     pass_mark: float | None = None
 
+    @property
+    def filed(self) -> str:
+        """The name under which answers are kept: the id, and what makes an answer to it another one."""
+        return self.id
+
     def interaction(self) -> Interaction:
         """The question in the standard's terms."""
         raise NotImplementedError

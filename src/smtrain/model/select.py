@@ -16,6 +16,10 @@ def select(module: Module, values: Mapping[str, str]) -> Module:
     `values` maps audience keys to values; `lang` is the module's own language.
     """
     known = {"lang": module.language.partition("-")[0], **values}
+    for key, value, minutes in module.minutes_for:
+        if known.get(key) == value:
+            module = replace(module, minutes=minutes, minutes_for=())
+            break
 
     def settle(node: Node) -> Node | tuple[Node, ...] | None:
         match node:

@@ -69,7 +69,7 @@ def _of_module(module: Module, tracks: Sequence[Track], usual: Values, chosen: V
 
 
 def condition_keys(module: Module) -> frozenset[str]:
-    """The audience keys that any condition in a module asks for."""
+    """The audience keys that any condition in a module asks for, or that say how long it takes."""
     conditions: list[Condition] = []
     for node in walk(module):
         match node:
@@ -81,7 +81,8 @@ def condition_keys(module: Module) -> frozenset[str]:
                 conditions.extend(several)
             case _:
                 pass
-    return frozenset(test.key for condition in conditions for test in condition.tests)
+    timed = (key for key, _, _ in module.minutes_for)
+    return frozenset((*timed, *(test.key for condition in conditions for test in condition.tests)))
 
 
 def with_pass_mark(module: Module, mark: float | None) -> Module:

@@ -131,6 +131,7 @@ def _question(question: Question, page: Page, quiz: Quiz | None, key: str) -> Js
         "text": plain(question.stem) or question.title,
         "objectives": list(question.objectives),
         **({} if question.pass_mark is None else {"pass": question.pass_mark}),
+        **({"record": question.filed} if question.filed != question.id else {}),
         **_interaction(interaction),
     }
 

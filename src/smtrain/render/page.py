@@ -9,9 +9,10 @@ from typing import Any
 
 from markupsafe import Markup
 
-from smtrain.model.course import Module, Page
+from smtrain.model.course import Change, Module, Page
 from smtrain.model.library import Source
 from smtrain.model.node import Block, walk_blocks
+from smtrain.model.text import plain
 from smtrain.render import text as _text  # noqa: F401 - its functions write text
 from smtrain.render.assets import Asset, Media, Shelf
 from smtrain.render.foreign import mark_foreign
@@ -68,12 +69,25 @@ def render_page(
         bar_logo=bar_logo,
         page_logo=page_logo,
         fonts=fonts,
+        places=lambda change: _places(change, module),
         say=write.say,
         write=write,
     )
     if write.foreign:
         html = mark_foreign(html, words.language, module.language)
     return html, shelf.assets()
+
+
+def _places(change: Change, module: Module) -> list[tuple[str, str]]:
+    """The ids that a change names and the module has, each with the title of its page; one for each title."""
+    titles = {
+        str(name): plain(page.title)
+        for page in module.pages()
+        for node in walk_blocks(page)
+        if (name := getattr(node, "id", ""))
+    }
+    found = {titles[name]: name for name in reversed(change.ids) if name in titles}
+    return [(name, title) for title, name in reversed(found.items())]
 
 
 def _words(module: Module, words: Mapping[str, str]) -> dict[str, str]:

@@ -165,8 +165,8 @@ class Change(Settings):
     """What a version changed."""
 
     version: Words
-    date: Any = None
-    text: Words = ""
+    date: Day = ""
+    text: Annotated[Words, Field(min_length=1)]
     ids: list[Words] = Field(default_factory=list)
 
 
@@ -195,7 +195,7 @@ class FrontMatter(SharedSettings):
     description: Words = ""
     version: Words = "1.0.0"
     owner: Words = ""
-    duration: Seconds | None = None
+    duration: Seconds | dict[str, Seconds] | None = None
     files: list[Words] = Field(default_factory=lambda: ["module.md"])
     packaging: Literal["single"] = "single"
     completion: CompletionSettings | None = None
