@@ -14,9 +14,13 @@ from tests.browser.learner import DESK, PHONE
 from tests.browser.looks import pages_of, shoot, violations
 from tests.browser.packages import Packages
 from tests.browser.stories import answer_everything
+from tests.kinds.accented import of_author, plain_words, unpacked
+from tests.kinds.test_pages import PAGES, examples
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+    from playwright.sync_api import Browser
 
     from tests.browser.learner import Learner
     from tests.browser.site import Site
@@ -48,6 +52,10 @@ TEXTS = """() => {
   return texts;
 }"""
 """Everything a page says to eyes or ears, also what is hidden for now."""
+
+PRESS = """() => [...document.querySelectorAll("main summary, main button, main input[type=radio]")]
+  .filter((one) => one.checkVisibility() && !one.disabled).forEach((one) => one.click())"""
+"""Open what opens, choose something and ask for the verdict, all over a page."""
 
 SIDES = """(names) => names.map((name) => {
   const box = document.querySelector(name).getBoundingClientRect();
@@ -194,7 +202,7 @@ def test_latin_names_stay_in_one_piece_inside_arabic(learner: Callable[..., Lear
     one = learner("arabic", "web", viewport=PHONE)
     one.open()
     one.go("examples")
-    handle = one.sco.locator(".post-head bdi", has_text="@maria_example")
+    handle = one.sco.locator(".speaker bdi", has_text="@maria_example")
     expect(handle).to_have_css("unicode-bidi", "isolate")
     expect(one.sco.locator("code").first).to_have_css("direction", "ltr")
     one.go("practice")
@@ -239,3 +247,22 @@ def test_japanese_does_not_slant_and_asks_for_its_own_type(learner: Callable[...
     form.locator("[data-action=check]").click()
     one.settle()
     expect(verdict).to_have_text("保存しました。")
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_every_kind_has_room_for_longer_words_and_no_others(
+    name: str, browser: Browser, tmp_path: Path
+) -> None:
+    """Each example of a kind on a phone, as it comes and after everything on it was pressed."""
+    page = browser.new_page(viewport={"width": 360, "height": 740})
+    for number, example in enumerate(one for one in examples(name) if not one.bad):
+        page.goto(unpacked(example, tmp_path / str(number)).as_uri())
+        page.locator("html.playing").wait_for()
+        own = of_author(example)
+        for press in (False, True):
+            if press:
+                page.evaluate(PRESS)
+            assert page.evaluate(TOO_WIDE) == [], example.source
+            said: list[str] = page.evaluate(TEXTS)
+            assert [text for text in said if plain_words(text) - own] == [], example.source
+    page.close()
