@@ -2,7 +2,7 @@
  * From the state to what is reported: score, completion, success, and what is still open.
  */
 
-/** @import { Course, Kept, OpenItem, Outcome, Question, State } from "./types.js" */
+/** @import { Course, Kept, OpenItem, Outcome, Question, Quiz, State } from "./types.js" */
 
 import { round } from "./interactions.js";
 
@@ -25,8 +25,6 @@ export const byId = (items, id) => items.find((item) => item.id === id);
  */
 export const reaches = (score, mark) => score >= (mark ?? 0) - 1e-9;
 
-/** @typedef {{ id: string, pass?: number | null, attempts: number }} Scored A quiz or a question. */
-
 /** Whether this learner is asked a question. @param {State} state @param {Question} question */
 export const asked = ({ drawn }, { id, pool }) => !pool || !!drawn[pool]?.includes(id);
 
@@ -37,24 +35,29 @@ export const asked = ({ drawn }, { id, pool }) => !pool || !!drawn[pool]?.includ
 export const missing = (course, state, quiz) =>
   course.questions.filter(
     (one) =>
-      one.critical && (!quiz || one.quiz === quiz.id) && asked(state, one) && keptOf(state, one.id).best < 1,
+      one.critical &&
+      (!quiz || one.quiz === quiz.id) &&
+      asked(state, one) &&
+      !reaches(keptOf(state, one.id).best, one.pass ?? 1),
   );
 
+/** What can be passed and tried again: a quiz, or a question. @typedef {{ id: string, pass?: number | null, attempts: number }} Tried */
+
 /**
- * A quiz is passed when its best attempt reaches the mark and every critical question was right at some point.
- * @param {Course} course @param {State} state @param {Scored} quiz
+ * It is passed when its best try reaches the mark, and every critical question in it was right at some point.
+ * @param {Course} course @param {State} state @param {Tried} one
  */
-export function quizPassed(course, state, quiz) {
-  const { tries, best } = keptOf(state, quiz.id);
-  return tries > 0 && reaches(best, quiz.pass ?? null) && !missing(course, state, quiz).length;
+export function quizPassed(course, state, one) {
+  const { tries, best } = keptOf(state, one.id);
+  return tries > 0 && reaches(best, one.pass ?? null) && !missing(course, state, one).length;
 }
 
 /**
- * A quiz is done when it is passed or no attempt is left; so is a question.
- * @param {Course} course @param {State} state @param {Scored} quiz
+ * It is done when it is passed or no try is left.
+ * @param {Course} course @param {State} state @param {Tried} one
  */
-export const quizDone = (course, state, quiz) =>
-  quizPassed(course, state, quiz) || (quiz.attempts > 0 && keptOf(state, quiz.id).tries >= quiz.attempts);
+export const quizDone = (course, state, one) =>
+  quizPassed(course, state, one) || (one.attempts > 0 && keptOf(state, one.id).tries >= one.attempts);
 
 /**
  * What completion still asks for: pages not seen, quizzes neither passed nor used up, questions not answered,

@@ -6,7 +6,7 @@
 
 import { mark, recordsOf, round } from "./interactions.js";
 import { draw } from "./pools.js";
-import { NOTHING, asked, byId, keptOf, outcome, quizDone } from "./result.js";
+import { NOTHING, asked, byId, keptOf, missing, outcome, quizDone } from "./result.js";
 
 /**
  * The state of a learner who has never been here.
@@ -116,12 +116,13 @@ const isAnswered = (course, state, { id }) =>
  * stays known.
  * @param {Course} course @param {State} state @param {Quiz} quiz @returns {State}
  */
-function retry(course, state, { id, questions }) {
+function retry(course, state, quiz) {
+  const { id, questions, seconds } = quiz;
   const kept = keptOf(state, id);
-  const pools = course.pools.filter(({ quiz }) => quiz === id);
+  const pools = course.pools.filter((pool) => pool.quiz === id);
   const before = pools.flatMap((pool) => state.drawn[pool.id] ?? []);
   const met = [...state.met.filter((one) => !before.includes(one)), ...before];
-  const missed = before.filter((one) => byId(course.questions, one)?.critical && keptOf(state, one).best < 1);
+  const missed = missing(course, state, quiz).map((one) => one.id);
   const drawn = pools.map((pool) => [pool.id, draw(course, pool, state.seed + kept.tries, { met, missed })]);
   const cleared = questions.map((one) => [one, { ...NOTHING, best: keptOf(state, one).best }]);
   return keep(
@@ -129,7 +130,7 @@ function retry(course, state, { id, questions }) {
       ...state,
       drawn: { ...state.drawn, ...Object.fromEntries(drawn) },
       met,
-      since: { ...state.since, [id]: state.seconds },
+      since: seconds ? { ...state.since, [id]: state.seconds } : state.since,
     },
     { ...Object.fromEntries(cleared), [id]: { ...kept, done: false } },
   );

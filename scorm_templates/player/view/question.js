@@ -78,7 +78,7 @@ export function questionView({ course, words, send, say, review }, question, for
         ]
       : [];
     if (marking && key) shown.push("explain", "model", ...marking.parts.map((part) => part.late));
-    if (sure && marking) shown.push(`sure_${sure}_${marking.score < 1 ? "wrong" : "right"}`);
+    if (sure && marking) shown.push(`sure_${sure}_${marking.verdict === "right" ? "right" : "wrong"}`);
     for (const box of boxes) box.hidden = !shown.includes(box.dataset["feedback"]);
   }
 
