@@ -148,10 +148,15 @@ class Learner:
         self.sco.locator("[data-action=previous]").click()
         self.settle()
 
-    def answer(self, question: str, response: Any) -> None:
-        """Answer a question in the words on the page; press its button where it has one."""
+    def answer(self, question: str, response: Any, sure: int = 0) -> None:
+        """Answer a question in the words on the page; press its button where it has one.
+
+        `sure` is how sure the learner says to be, from 1 to 3.
+        """
         form = self.form(question)
         fill(form, self.package.question(question)["type"], response)
+        if sure:
+            form.locator(f".sure [value='{sure}']").click()
         check = form.locator("[data-action=check]")
         if check.is_visible():
             check.click()

@@ -62,12 +62,20 @@ class Witness:
     _silent_from: int | None = None
 
     def sees(self, **what: Any) -> None:
-        """The learner sees this: a `page`, a `question` in a `state`, pages marked as `seen`, a `banner`."""
+        """The learner sees this: a `page`, a `question` in a `state`, pages marked as `seen`, a `banner`.
+
+        Or the questions `asked` on the page, all of them, or a `text` on it.
+        """
         sco = self.learner.sco
         if "page" in what:
             expect(sco.locator("main > .page:visible")).to_have_attribute("data-page", what["page"])
         if "question" in what:
             expect(self.learner.form(what["question"])).to_have_attribute("data-state", what["state"])
+        if "asked" in what:
+            shown = sco.locator("main > .page:visible form[data-question]:visible")
+            assert [form.get_attribute("id") for form in shown.all()] == what["asked"]
+        if "text" in what:
+            expect(sco.locator("main > .page:visible")).to_contain_text(what["text"])
         for page in what.get("seen", []):
             link = sco.locator(f"[data-menu='{page}']")
             expect(link).to_have_attribute("data-state", re.compile("seen|current"))
