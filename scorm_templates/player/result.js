@@ -2,7 +2,7 @@
  * From the state to what is reported: score, completion, success, and what is still open.
  */
 
-/** @import { Course, Kept, OpenItem, Outcome, Question, Quiz, State } from "./types.js" */
+/** @import { Course, Kept, OpenItem, Outcome, Question, State } from "./types.js" */
 
 import { round } from "./interactions.js";
 
