@@ -96,6 +96,8 @@ def _inline(element: HtmlElement) -> str:
         return f"[{_said(element)}]"
     if element.tag == "label" and (box := element.find(".//input")) is not None:
         return f"{box.get('type')} {box.get('value')}: {_words(element)}"
+    if element.tag == "label" and element.get("data-for"):
+        return f"[{_words(element)}]({element.get('data-for')})"
     if element.tag == "label" and element.get("for"):
         return ""  # said with its control
     words = (element.text or "") + "".join(_inline(child) + (child.tail or "") for child in element)

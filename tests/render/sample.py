@@ -21,6 +21,7 @@ from smtrain.kinds.figure import Figure
 from smtrain.kinds.fill_in import FillIn
 from smtrain.kinds.flip_cards import FlipCards
 from smtrain.kinds.glossary import Glossary
+from smtrain.kinds.hotspot import Hotspot
 from smtrain.kinds.law import Law
 from smtrain.kinds.match import Match, Pair, Target
 from smtrain.kinds.message import Message
@@ -35,6 +36,7 @@ from smtrain.kinds.reply import Reply
 from smtrain.kinds.scenario import Decision, Scenario, Scene
 from smtrain.kinds.short_answer import Answer, ShortAnswer
 from smtrain.kinds.sort import Group, Sort
+from smtrain.kinds.spot import Spot
 from smtrain.kinds.steps import Steps
 from smtrain.kinds.tabs import Tabs
 from smtrain.kinds.true_false import TrueFalse
@@ -44,7 +46,7 @@ from smtrain.model.audience import Condition, Test
 from smtrain.model.course import Completion, Conditional, Lesson, Module, Objective, Page, Success, Term
 from smtrain.model.library import Source
 from smtrain.model.node import Block, Inline, walk
-from smtrain.model.question import Boxes, Choice, Option, Pool, Quiz
+from smtrain.model.question import Boxes, Choice, Option, Places, Pool, Quiz, Region
 from smtrain.model.text import (
     Cell,
     Code,
@@ -67,6 +69,7 @@ from smtrain.model.text import (
     Strike,
     Table,
     Text,
+    Tied,
     Variable,
 )
 from smtrain.render import Media, wanted
@@ -174,7 +177,7 @@ def everything(picture: str = "media/desk.svg") -> Module:
             AT,
             "lesson-two",
             words("Try it yourself"),
-            (_practice(), _longer(), _deciding(), _sorting(), _quiz(), _library()),
+            (_practice(), _longer(), _deciding(), _sorting(picture), _quiz(), _library()),
         ),
     )
     return Module(
@@ -676,7 +679,7 @@ def _deciding() -> Page:
     )
 
 
-def _sorting() -> Page:
+def _sorting(picture: str) -> Page:
     return Page(
         AT,
         "sorting",
@@ -698,6 +701,39 @@ def _sorting() -> Page:
                 statements=(choice("a", "I know whom to call."), choice("b", "I speak up.")),
                 scale=(Option("1", ""), Option("2", "")),
                 words="yes-no",
+            ),
+            Hotspot(
+                **asks("q-photo", "Mark what must not be in the picture."),
+                choices=(choice("a", "Badge", True, "Badges open doors."), choice("b", "Plant")),
+                choose=1,
+                places=Places(
+                    AT,
+                    Picture(AT, picture, "A desk with a badge and a plant"),
+                    (Region(AT, "a", True, 20, 50, 20, 20), Region(AT, "b", False, 80, 50, 10)),
+                    60,
+                ),
+            ),
+            Spot(
+                **asks("q-falcon", "What should Kim leave out?"),
+                choices=(choice("a", "“next month”", True), choice("b", "“all”")),
+                post=(
+                    post(
+                        "",
+                        "Kim Doe",
+                        "",
+                        "",
+                        None,
+                        "",
+                        (
+                            para(
+                                "It is ",
+                                Tied(AT, words("next month"), "q-falcon", "a"),
+                                "! Thanks to ",
+                                Tied(AT, words("all"), "q-falcon", "b"),
+                            ),
+                        ),
+                    ),
+                ),
             ),
         ),
     )

@@ -8,6 +8,7 @@ from typing import ClassVar, Literal
 
 from smtrain.model.node import Block, Node, walk_blocks
 from smtrain.model.story import Story
+from smtrain.model.text import Picture
 
 Grading = Literal["all", "partial", "penalty"]
 InteractionType = Literal[
@@ -144,6 +145,35 @@ class Choice(Node):
     right: bool
     feedback: tuple[Block, ...] = ()
     last: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Region(Node):
+    """A part of a picture that stands for an answer, by its centre and its size in percent of the picture.
+
+    Without a `height` it is a circle, and `width` its diameter in percent of the picture's width.
+    """
+
+    option: str
+    right: bool
+    x: float
+    y: float
+    width: float
+    height: float | None = None
+
+    @property
+    def area(self) -> float:
+        """How large it is beside others, if the picture is square."""
+        return self.width * (self.height or self.width)
+
+
+@dataclass(frozen=True, slots=True)
+class Places(Node):
+    """A picture and its regions, the largest first. `width` is its share of the page in percent, 0 for all."""
+
+    picture: Picture
+    regions: tuple[Region, ...]
+    width: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

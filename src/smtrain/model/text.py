@@ -85,6 +85,19 @@ class Gap(Inline):
 
 
 @dataclass(frozen=True, slots=True)
+class Tied(Inline):
+    """Words that stand for an answer of a question around them: whoever presses them picks the answer.
+
+    `last` is false where the words go on, in other type.
+    """
+
+    inlines: tuple[Inline, ...]
+    question: str
+    option: str
+    last: bool = True
+
+
+@dataclass(frozen=True, slots=True)
 class Passage(Inline):
     """A few words in another language, or for some readers only."""
 

@@ -80,6 +80,15 @@ def _gap(write: Writer, node: text.Gap) -> str:
     return write.gap(node)
 
 
+@writes(text.Tied)
+def _tied(write: Writer, node: text.Tied) -> str:
+    """A second label of the answer's box; the box is named by its own words (see page/picking.html)."""
+    box = f"{escape(node.question)}_{escape(node.option)}_box"
+    place = "tied last" if node.last else "tied"
+    words = write.inlines(node.inlines)
+    return f'<label class="{place}" for="{box}" data-for="{escape(node.option)}">{words}</label>'
+
+
 @writes(text.Passage)
 def _passage(write: Writer, node: text.Passage) -> str:
     words = str(write.inlines(node.inlines))

@@ -16,6 +16,7 @@ from smtrain.model.audience import AudienceKey, Values
 from smtrain.model.course import Module, Variant
 from smtrain.model.library import Library
 from smtrain.model.node import walk
+from smtrain.render.measure import picture_size
 from smtrain.source.configuration import read_front_matter, stand_in
 from smtrain.source.document import Document
 from smtrain.source.fill import Filler
@@ -156,7 +157,12 @@ def _facts(module: Module, folder: Path, around: Surroundings) -> checks.Facts:
         if path.suffix.lower() == ".svg" and sizes[name] is not None and name not in outside:
             drawings[name] = read_bytes(path)
     near = () if all(sizes.values()) else tuple(_media(folder))
-    return checks.Facts(sizes, frozenset(outside), near, drawings, today=around.today)
+
+    def measure(name: str) -> tuple[int, int] | None:
+        known = sizes.get(name) is not None and name not in outside
+        return picture_size(read_bytes(folder / name)) if known else None
+
+    return checks.Facts(sizes, frozenset(outside), near, drawings, today=around.today, measure=measure)
 
 
 def _media(folder: Path) -> list[str]:

@@ -159,6 +159,10 @@ class AttributeReader:
         self._known.update(item.key for item in left)
         return left
 
+    def leave(self, keys: Collection[str]) -> None:
+        """Attributes that somebody else reads."""
+        self._known.update(keys)
+
     def _get(self, key: str) -> Attribute | None:
         self._known.add(key)
         return self._attributes.get(key)

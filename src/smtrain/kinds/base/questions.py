@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import dataclass, replace
 from typing import Any, cast
 
@@ -166,11 +166,13 @@ def read_choices(
     at_least: int = 2,
     boxes: bool = True,
     exact: bool = False,
+    own: Collection[str] = (),
 ) -> tuple[Choice, ...]:
     """The choices of a list: each with its text, whether it is right, and its feedback.
 
     With `boxes` each has a box to tick. With `exact` answers that differ in case only are different, and
-    so are answers with code, such as `#LoveIsland` and `#loveisland`.
+    so are answers with code, such as `#LoveIsland` and `#loveisland`. `own` are attributes of an answer that
+    the kind reads itself.
     """
     if not isinstance(answers, List):
         return ()
@@ -179,7 +181,7 @@ def read_choices(
     names = choice_names(answers.items)
     for item, name in zip(answers.items, names, strict=True):
         assert isinstance(item, Entry)
-        choice = _choice(block, reader, item, name, boxes)
+        choice = _choice(block, reader, item, name, boxes, own)
         words = plain(choice.blocks)
         if not exact and not any(isinstance(node, Code) for node in walk(choice.blocks)):
             words = words.casefold()
@@ -235,9 +237,12 @@ def choice_names(items: tuple[Item, ...]) -> list[str]:
     return names
 
 
-def _choice(block: Directive, reader: Reader, item: Entry, name: str, boxes: bool) -> Choice:
+def _choice(
+    block: Directive, reader: Reader, item: Entry, name: str, boxes: bool, own: Collection[str]
+) -> Choice:
     attributes = AttributeReader(item.attributes, "an answer", item.span, reader.notes)
     last = boxes and bool(attributes.flag("last"))
+    attributes.leave(own)
     attributes.finish()
     if found := item.attributes.get("#"):
         reader.define(name, found.span, RESERVED_IDS | RESULTS)
