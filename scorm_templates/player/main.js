@@ -14,6 +14,7 @@ import { speaker } from "./words.js";
 
 /** Milliseconds between two looks at the clock. */
 const LOOK = 15_000;
+const DAY = 86_400_000;
 
 /**
  * Puts the pass mark of the LMS in force. A quiz or scenario that alone decides follows it.
@@ -74,7 +75,9 @@ export async function start({ lms, kinds }) {
 
   function tick() {
     const now = time.seconds();
-    state = reduce(course, state, { type: "tick", seconds: now - counted });
+    const date = new Date();
+    const day = Math.floor((+date - date.getTimezoneOffset() * 60_000) / DAY);
+    state = reduce(course, state, { type: "tick", seconds: now - counted, day });
     counted = now;
   }
 
@@ -134,15 +137,18 @@ export async function start({ lms, kinds }) {
     if (explicit) shown.ended(ending);
   }
 
+  // LMSs write names as "Last, First"
+  const name = () => opening.learner().replace(/^(.+), *(.+)$/, "$2 $1");
   for (const place of all(document, "[data-variable]")) {
     const isName = place.dataset["variable"] === "learner.name";
-    // LMSs write names as "Last, First"
     const text = isName
-      ? opening.learner().replace(/^(.+), *(.+)$/, "$2 $1")
+      ? name()
       : new Date().toLocaleDateString(latin(course.lang), { dateStyle: "long" });
     place.textContent = text || place.textContent;
   }
-  const shown = view({ course, words, send, say, review }, kinds, state);
+  const check = (/** @type {boolean} */ again) => lms.check(outcome(course, state), again);
+  const learner = { id: opening.id, name };
+  const shown = view({ course, words, send, say, review, check, learner }, kinds, state);
   send({ type: "open", page: state.page });
   on(document, "exit", () => {
     leave(true);

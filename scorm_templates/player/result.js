@@ -80,8 +80,66 @@ export function openItems(course, state) {
   ].map((one) => ({ id: one.id, title: "title" in one ? one.title : one.text }));
 }
 
+/**
+ * Whether all was reached that can be: completed, and passed where that is possible.
+ * @param {Course} course @param {State} state
+ */
+export const earned = ({ success }, { completed, passed }) => completed && (passed || !success);
+
+/**
+ * How far the learner is with a page: "open" or "seen"; or, where it asks for answers that count, "todo" or
+ * "done".
+ * @param {Course} course @param {State} state @param {string} page
+ */
+export function pageState(course, state, page) {
+  if (!state.seen.includes(page)) return "open";
+  const due = (/** @type {{ id: string, required?: boolean }} */ { id, required }) =>
+    required || course.completion.items.includes(id);
+  const questions = course.questions.filter((one) => asked(state, one));
+  const asks = [...course.quizzes, ...questions, ...course.items].filter(
+    (one) => one.page === page && due(one),
+  );
+  const open = openItems(course, state).map(({ id }) => id);
+  if (!asks.length) return "seen";
+  return asks.some(({ id }) => open.includes(id) || !keptOf(state, id).tries) ? "todo" : "done";
+}
+
+/**
+ * Whether a learner may see if an answer is right, and the key as well. In a quiz it depends on its feedback.
+ * @param {Course} course @param {State} state @param {Question} question
+ */
+export function sight(course, state, { id, quiz, survey }) {
+  const around = byId(course.quizzes, quiz);
+  return !around || around.feedback === "each"
+    ? { visible: true, key: keptOf(state, id).done || survey }
+    : {
+        visible: keptOf(state, quiz).done && around.feedback === "end",
+        key: quizDone(course, state, around),
+      };
+}
+
+/**
+ * How an answer that counts turned out, as far as the learner may know.
+ * @param {Course} course @param {State} state @param {Question} question
+ */
+export function standing(course, state, question) {
+  const { tries, score } = keptOf(state, question.id);
+  if (!tries) return "missed";
+  if (!sight(course, state, question).visible) return "saved";
+  return score === 1 ? "right" : score ? "partial" : "wrong";
+}
+
 /** Seconds that the learner must still stay. @param {Course} course @param {State} state */
 export const secondsLeft = (course, state) => Math.max(0, course.completion.minSeconds - state.seconds);
+
+/**
+ * Seconds that the rest of the module takes: the page shown and those not seen.
+ * @param {Course} course @param {State} state
+ */
+export const timeLeft = (course, state) =>
+  course.pages
+    .filter(({ id }) => id === state.page || !state.seen.includes(id))
+    .reduce((sum, { seconds }) => sum + seconds, 0);
 
 /**
  * Where the learner stands. The score is reported once every scored part has one, or as soon as the pass mark

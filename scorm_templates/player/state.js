@@ -6,7 +6,7 @@
 
 import { mark, recordsOf, round } from "./interactions.js";
 import { draw } from "./pools.js";
-import { NOTHING, asked, byId, keptOf, missing, outcome, quizDone } from "./result.js";
+import { NOTHING, asked, byId, earned, keptOf, missing, outcome, quizDone } from "./result.js";
 
 /**
  * The state of a learner who has never been here.
@@ -26,6 +26,7 @@ export const initial = (course, seed) => ({
   completed: false,
   passed: false,
   best: null,
+  day: 0,
 });
 
 /**
@@ -203,14 +204,21 @@ function apply(course, state, event) {
     case "known":
       return { ...state, version: course.version };
     case "tick":
-      return { ...state, seconds: state.seconds + event.seconds };
-    case "adopt":
       return {
+        ...state,
+        seconds: state.seconds + event.seconds,
+        day: earned(course, state) ? state.day : event.day,
+      };
+    case "adopt": {
+      const next = {
         ...course.quizzes.filter((quiz) => isStuck(course, state, quiz)).reduce((now, quiz) => close(course, now, quiz), state),
         completed: state.completed || event.completed,
         passed: state.passed || event.passed,
         best: event.scaled === null ? state.best : Math.max(event.scaled, state.best ?? 0),
       };
+      // reached where we did not see it: nobody knows when
+      return earned(course, next) && !earned(course, state) ? { ...next, day: 0 } : next;
+    }
   }
 }
 

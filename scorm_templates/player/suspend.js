@@ -2,8 +2,9 @@
  * The state as short printable ASCII, and back. Ids are written as the keys of the course data, so that a
  * changed course still finds what it knows: what it does not know is left out, never guessed.
  *
- * `{"v":1,"c":course,"r":version,"d":completed,"w":passed,"m":best,"l":page,"g":seed,"t":seconds,"n":records,
- *   "p":"k1.k2","k":{key:[tries,done,score,best,response,draft]},"q":{pool:"k3.k4"},"e":"k5","s":{quiz:seconds}}`
+ * `{"v":1,"c":course,"r":version,"d":completed,"w":passed,"m":best,"y":day,"l":page,"g":seed,"t":seconds,
+ *   "n":records,"p":"k1.k2","k":{key:[tries,done,score,best,response,draft]},"q":{pool:"k3.k4"},"e":"k5",
+ *   "s":{quiz:seconds}}`
  *
  * To `done`, 0 or 1, twice the level is added that says how sure the learner was. `q` are the questions drawn,
  * `e` those met in earlier attempts, `s` the beginning of an attempt; they are left out where there are none.
@@ -62,6 +63,7 @@ export function write(course, state, limit) {
       d: +state.completed,
       w: +state.passed,
       m: state.best,
+      y: state.day,
       l: key.get(state.page) ?? "",
       g: state.seed,
       t: Math.round(state.seconds),
@@ -169,5 +171,6 @@ export function read(course, text) {
     completed: data["d"] === 1,
     passed: data["w"] === 1,
     best: data["m"] === null ? null : fraction(data["m"]),
+    day: number(data["y"]),
   };
 }

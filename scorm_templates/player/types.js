@@ -112,7 +112,14 @@
  * @property {readonly (readonly string[])[]} strata ids
  */
 
-/** @typedef {{ readonly id: string, readonly key: string, readonly title: string, readonly optional: boolean }} Page */
+/**
+ * @typedef {object} Page
+ * @property {string} id
+ * @property {string} key
+ * @property {string} title
+ * @property {boolean} optional
+ * @property {number} seconds that it takes to read and answer
+ */
 
 /**
  * @typedef {object} Course
@@ -167,6 +174,8 @@
  * @property {boolean} completed once true, always true
  * @property {boolean} passed once true, always true
  * @property {number | null} best best module score so far, a fraction
+ * @property {number} day of the last visit, then for ever the day on which all was reached: completed, and passed
+ *   where that is possible; days since 1970 where the learner is, 0 when not known
  */
 
 /**
@@ -179,7 +188,7 @@
  *       sure?: Readonly<Record<string, number>> }
  *   | { type: "retry", quiz: string }
  *   | { type: "known" }
- *   | { type: "tick", seconds: number }
+ *   | { type: "tick", seconds: number, day: number }
  *   | { type: "adopt", completed: boolean, passed: boolean, scaled: number | null }} PlayerEvent
  */
 
@@ -235,7 +244,7 @@
 
 /**
  * What the LMS tells at the start. `kept` are the suspend data found, one or more candidates; `learner` asks
- * for the name only when the page needs it.
+ * for the name only when it is needed.
  * @typedef {object} Opening
  * @property {string} mode "review" and "browse" write nothing
  * @property {readonly string[]} kept
@@ -243,6 +252,7 @@
  * @property {boolean} passed
  * @property {number | null} scaled
  * @property {number | null} passMark fraction the LMS asks for, null when it has no say
+ * @property {string} id of the learner, "" when nobody tells
  * @property {() => string} learner
  */
 
@@ -257,6 +267,15 @@
  */
 
 /**
+ * What an LMS was told and what it says it holds, for each status and score; no rows where there is none to
+ * ask. `ok` is false while it refuses something; `saved` is when all was committed last, in this visit.
+ * @typedef {object} Check
+ * @property {boolean} ok
+ * @property {Date | null} saved
+ * @property {readonly { element: string, sent: string, held: string }[]} rows
+ */
+
+/**
  * The LMS as the player knows it. Only `open` may wait; the others do their work before they return, for the
  * page may be gone a moment later. In review and browse mode they do nothing.
  * @typedef {object} Lms
@@ -266,6 +285,7 @@
  * @property {(record: InteractionRecord) => void} record
  * @property {(outcome: Outcome) => void} finish
  * @property {() => void} flush sends what waits
+ * @property {(outcome: Outcome, again: boolean) => Check} check asks what it holds; `again` sends that first
  * @property {(end: { seconds: number, explicit: boolean }) => Ending} close
  * @property {(listener: (trouble: Trouble) => void) => void} onTrouble
  */
@@ -278,13 +298,15 @@
 
 /**
  * What the parts of the view share: the course, the player's words, a way to send events, how to speak to a
- * screen reader, and whether this is a review that takes no answers.
+ * screen reader, whether this is a review that takes no answers, what the LMS holds, and who the learner is.
  * @typedef {object} Stage
  * @property {Course} course
  * @property {Words} words
  * @property {(event: PlayerEvent) => void} send
  * @property {(text: string) => void} say
  * @property {boolean} review
+ * @property {(again: boolean) => Check} check
+ * @property {{ id: string, name: () => string }} learner
  */
 
 /**

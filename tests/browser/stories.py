@@ -78,7 +78,7 @@ class Witness:
             expect(sco.locator("main > .page:visible")).to_contain_text(what["text"])
         for page in what.get("seen", []):
             link = sco.locator(f"[data-menu='{page}']")
-            expect(link).to_have_attribute("data-state", re.compile("seen|current"))
+            expect(link).to_have_attribute("data-state", re.compile("seen|done|todo"))
         if "banner" in what:
             banner = self.learner.slot("banner")
             expect(banner).to_be_visible() if what["banner"] else expect(banner).to_be_hidden()

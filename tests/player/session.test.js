@@ -33,6 +33,63 @@ for (const name of NAMES) {
       visit = fresh();
     });
 
+    describe("asked what it holds", () => {
+      const needed = { scorm12: ["raw", "status"], "scorm2004-4": ["raw", "success", "status"] };
+
+      it("says what was sent, when, and what it has", async () => {
+        const { lms, save } = await visit(name);
+        save("{}");
+        lms.finish(BEGUN);
+        mock.timers.tick(60_000);
+        lms.finish(PASSED);
+        const { ok, saved, rows } = lms.check(PASSED, false);
+        assert.equal(ok, true);
+        assert.equal(saved?.getTime(), 60_000);
+        assert.equal(rows.length, needed[name].length);
+        for (const { sent, held } of rows) assert.equal(sent, held);
+      });
+
+      it("sends what it lost, and lowers nothing", async () => {
+        const { lms, save, element, calls, stored } = await visit(name);
+        save("{}");
+        lms.finish(PASSED);
+        const api = Object.values(/** @type {any} */ (globalThis).window)[0];
+        const set = name === "scorm12" ? "LMSSetValue" : "SetValue";
+        api[set](element("raw"), "10");
+        const lost = name === "scorm12" ? element("raw") : "cmi.score.scaled";
+        if (name !== "scorm12") api[set](lost, "0.1");
+        const row = () => lms.check(PASSED, false).rows.find((one) => one.element === lost);
+        assert.notEqual(row()?.held, row()?.sent);
+        const before = calls("Commit").length;
+        const again = lms.check(PASSED, true);
+        assert.equal(calls("Commit").length, before + 1);
+        assert.deepEqual(again.rows.filter(({ sent, held }) => sent !== held), []);
+        lms.check(BEGUN, true);
+        assert.equal(stored("success"), "passed");
+      });
+
+      it("does not call it saved while no commit gets through", async () => {
+        const { lms, save } = await visit(name, { wrap: offline });
+        save("{}");
+        lms.finish(PASSED);
+        assert.deepEqual({ ...lms.check(PASSED, true), rows: [] }, { ok: false, saved: null, rows: [] });
+      });
+
+      it("has nothing to say when the session is closed", async () => {
+        const { lms, save } = await visit(name);
+        save("{}");
+        lms.finish(PASSED);
+        lms.close({ seconds: 1, explicit: true });
+        assert.deepEqual(lms.check(PASSED, true).rows, []);
+      });
+
+      it("writes nothing in a review", async () => {
+        const { lms, said } = await visit(name, { values: { mode: "review" } });
+        lms.check(PASSED, true);
+        assert.deepEqual(said(), []);
+      });
+    });
+
     it("says at the first launch, before the learner can leave, that the module is begun and the exit a break", async () => {
       const { lms, calls, said, save, stored } = await visit(name);
       save("{}");

@@ -1,6 +1,16 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { NOTHING, keptOf, openItems, outcome } from "../../scorm_templates/player/result.js";
+import {
+  NOTHING,
+  earned,
+  keptOf,
+  openItems,
+  outcome,
+  pageState,
+  sight,
+  standing,
+  timeLeft,
+} from "../../scorm_templates/player/result.js";
 import { initial, reduce, takesAnswer } from "../../scorm_templates/player/state.js";
 import { anyEvent, course, reading, reflect } from "./support/course.js";
 import { forAll } from "./support/random.js";
@@ -200,7 +210,7 @@ describe("outcome", () => {
     const slow = { ...reading, completion: { ...reading.completion, minSeconds: 60 } };
     const early = after([open("p1"), open("p2")], slow);
     assert.equal(early.completed, false);
-    assert.equal(after([{ type: "tick", seconds: 60 }], slow, early).completed, true);
+    assert.equal(after([{ type: "tick", seconds: 60, day: 20000 }], slow, early).completed, true);
   });
 
   it("asks for pages, quizzes and questions by name", () => {
@@ -224,6 +234,92 @@ describe("outcome", () => {
   });
 });
 
+describe("the day", () => {
+  /** @param {number} day @returns {PlayerEvent} */
+  const on = (day) => ({ type: "tick", seconds: 1, day });
+
+  it("is that of the last visit, until all is reached", () => {
+    const seen = after([on(20000), open("p1"), on(20001)], reading);
+    assert.equal(seen.day, 20001);
+    assert.equal(after([open("p2"), on(20002)], reading, seen).day, 20001);
+  });
+
+  it("waits for a pass where there is a pass mark", () => {
+    const once = { ...course, completion: { ...reading.completion, pages: false }, success: course.success };
+    const state = after([on(20000), on(20001)], once);
+    assert.equal(state.completed, true);
+    assert.equal(state.day, 20001);
+    const passed = after([answer("one", ["b"]), final("a", "a", "a"), on(20002)], once, state);
+    assert.equal(passed.day, 20001);
+  });
+
+  it("is not known where the LMS alone remembers", () => {
+    const state = after([on(20000), { type: "adopt", completed: true, passed: true, scaled: 1 }, on(20001)]);
+    assert.equal(state.day, 0);
+  });
+
+  it("stays when the LMS says what is known", () => {
+    const events = [on(20000), open("p1"), open("p2")];
+    const told = { type: /** @type {const} */ ("adopt"), completed: true, passed: false, scaled: null };
+    assert.equal(after([...events, told, on(20005)], reading).day, 20000);
+  });
+});
+
+describe("a page in the menu", () => {
+  const states = (/** @type {PlayerEvent[]} */ events) => ["p1", "p2", "p3"].map((id) => pageState(course, after(events), id));
+
+  it("is open, seen, waiting for answers, or done", () => {
+    assert.deepEqual(states([]), ["open", "open", "open"]);
+    assert.deepEqual(states([open("p1"), open("p2"), open("p3")]), ["todo", "todo", "seen"]);
+    assert.deepEqual(states([open("p1"), open("p2"), answer("ack", ["a", "b"])]), ["done", "todo", "open"]);
+    const failed = [open("p2"), final("b", "b", "b")];
+    assert.deepEqual(states(failed)[1], "todo", "a try is left");
+    const over = [...failed, /** @type {PlayerEvent} */ ({ type: "retry", quiz: "final" }), final("b", "b", "b")];
+    assert.deepEqual(states(over)[1], "done");
+  });
+
+  it("asks for what is required even where completion does not", () => {
+    const free = { ...course, completion: { ...course.completion, items: [] } };
+    assert.equal(pageState(free, after([open("p1")], free), "p1"), "todo");
+    assert.equal(pageState(free, after([open("p1"), answer("ack", ["a", "b"])], free), "p1"), "done");
+  });
+});
+
+describe("the time left", () => {
+  it("counts the page shown and those not seen", () => {
+    assert.equal(timeLeft(course, after([])), 170);
+    assert.equal(timeLeft(course, after([open("p1"), open("p2")])), 110);
+    assert.equal(timeLeft(course, after([open("p1"), open("p2"), open("p3"), open("result")])), 0);
+  });
+});
+
+describe("what a learner may see of an answer", () => {
+  const of = (/** @type {string} */ id, /** @type {PlayerEvent[]} */ ...events) => {
+    const question = course.questions.find((one) => one.id === id);
+    assert.ok(question);
+    return [standing(course, after(events), question), sight(course, after(events), question).visible];
+  };
+
+  it("is all at once in practice, and in a quiz that tells after each", () => {
+    assert.deepEqual(of("one"), ["missed", true]);
+    assert.deepEqual(of("one", answer("one", ["a"])), ["wrong", true]);
+    assert.deepEqual(of("many", answer("many", ["a"])), ["partial", true]);
+    assert.deepEqual(of("each0", answer("each0", ["a"])), ["right", true]);
+  });
+
+  it("waits for the end of a quiz that tells then", () => {
+    assert.deepEqual(of("final0"), ["missed", false]);
+    assert.deepEqual(of("final0", final("a", "b", "b")), ["right", true]);
+    assert.deepEqual(of("final2", final("a")), ["missed", true]);
+    assert.deepEqual(of("final0", final("a", "b", "b"), { type: "retry", quiz: "final" }), ["missed", false]);
+  });
+
+  it("is nothing in a quiz that never tells", () => {
+    const responses = { never0: ["a"], never1: ["b"] };
+    assert.deepEqual(of("never0", { type: "submit", quiz: "never", responses }), ["saved", false]);
+  });
+});
+
 it("never takes anything back, whatever happens", () => {
   forAll(200, (random) => {
     let state = initial(course, 1);
@@ -233,6 +329,7 @@ it("never takes anything back, whatever happens", () => {
       assert.ok(scaled === null || (scaled >= 0 && scaled <= 1));
       assert.ok(scaled === null ? state.best === null : scaled >= (state.best ?? 0));
       assert.ok(completion || !state.completed);
+      assert.ok(!earned(course, state) || next.day === state.day, "the day stays");
       assert.ok(success === "passed" || !state.passed);
       assert.ok(
         next.seen.length >= state.seen.length &&

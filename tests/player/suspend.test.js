@@ -76,6 +76,7 @@ describe("suspend data", () => {
         key: `a${100 + i}`,
         title: "",
         optional: false,
+        seconds: 60,
       })),
       questions: Array.from({ length: 100 }, (_, i) => ({ ...pattern, id: `q${i}`, key: `b${100 + i}` })),
       quizzes: [],
@@ -113,7 +114,7 @@ describe("suspend data", () => {
     forAll(300, (random) => {
       const data = JSON.parse(write(course, anyState(random), 64000));
       const junk = [null, -1, "x", [], {}, [[]], { kone: 3 }, { kone: [1, 1, "1", 9, [["a"]]] }, 1e400, true];
-      for (const key of ["d", "w", "m", "l", "g", "t", "n", "p", "k"])
+      for (const key of ["d", "w", "m", "y", "l", "g", "t", "n", "p", "k"])
         if (random.chance(0.4)) data[key] = random.pick(junk);
       const back = read(course, JSON.stringify(data));
       assert.ok(back);
@@ -129,7 +130,7 @@ describe("a course that changed", () => {
     ...course,
     pages: [
       ...course.pages.filter(({ id }) => id !== "p2"),
-      { id: "p9", key: "kp9", title: "New", optional: false },
+      { id: "p9", key: "kp9", title: "New", optional: false, seconds: 60 },
     ],
     questions: course.questions
       .filter(({ id }) => id !== "one")

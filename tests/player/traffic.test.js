@@ -16,6 +16,7 @@ const pages = Array.from({ length: PAGES }, (_, i) => ({
   key: `p${100 + i}`,
   title: "",
   optional: false,
+  seconds: 60,
 }));
 const questions = Array.from({ length: QUESTIONS }, (_, i) =>
   question({

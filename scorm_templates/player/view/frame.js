@@ -2,6 +2,7 @@
 
 /** @import { Course, State, Words } from "../types.js" */
 
+import { earned, pageState, secondsLeft, timeLeft } from "../result.js";
 import { all, focus, on, slot, the } from "./dom.js";
 
 /** @param {Course} course @param {Words} words @param {(page: string) => void} go asks for a page */
@@ -37,6 +38,7 @@ export function frame(course, words, go) {
     slot(document, "position").textContent =
       page === "result" ? "" : words("position", { page: at + 1, of: ids.length - 1 });
     if (first) return;
+    slot(document, "welcome").textContent = "";
     scrollTo(0, 0);
     focus(the(`${page}-title`));
   }
@@ -48,16 +50,20 @@ export function frame(course, words, go) {
     isAhead: (page) => ids.indexOf(page) > at,
 
     /** @param {State} state */
-    update({ page, seen }) {
+    update(state) {
+      const { page, seen } = state;
       if (page !== ids[at]) turn(page);
       bar.value = (100 * seen.length) / course.pages.length;
       for (const link of all(menu, "[data-menu]")) {
         const id = `${link.dataset["menu"]}`;
-        const kind = id === page ? "current" : seen.includes(id) ? "seen" : "open";
+        const kind = pageState(course, state, id);
         link.dataset["state"] = kind;
-        link.setAttribute("aria-current", kind === "current" ? "page" : "false");
+        link.setAttribute("aria-current", id === page ? "page" : "false");
         slot(link, "page-state").textContent = words(`page-${kind}`);
       }
+      const minutes = Math.ceil(Math.max(timeLeft(course, state), secondsLeft(course, state)) / 60);
+      for (const place of all(document, "[data-slot=left]"))
+        place.textContent = minutes && !earned(course, state) ? words("left", { n: minutes }) : "";
     },
   };
 }

@@ -5,7 +5,7 @@
 import { lacks, mark } from "../interactions.js";
 import { decimalSign } from "../numbers.js";
 import { hash } from "../random.js";
-import { asked, byId, keptOf, quizDone } from "../result.js";
+import { asked, byId, keptOf, sight } from "../result.js";
 import { takesAnswer } from "../state.js";
 import { inputs } from "./controls.js";
 import { all, element, focus, on, one, slot } from "./dom.js";
@@ -20,15 +20,6 @@ export function questionView({ course, words, send, say, review }, question, for
   let locked = true;
   /** @type {unknown} */
   let shown = null;
-
-  /** Whether the answer may be shown, and whether the key as well. @param {State} state */
-  const sight = (state) =>
-    atOnce
-      ? { visible: true, key: keptOf(state, id).done || question.survey }
-      : {
-          visible: keptOf(state, quiz.id).done && quiz.feedback === "end",
-          key: quizDone(course, state, quiz),
-        };
 
   /** Puts the choices in this learner's order; "none of the above" stays last. @param {State} state */
   function mix(state) {
@@ -96,7 +87,7 @@ export function questionView({ course, words, send, say, review }, question, for
     if (question.pool) reveal(state);
     const kept = keptOf(state, id);
     const { tries, done, response } = kept;
-    const { visible, key } = sight(state);
+    const { visible, key } = sight(course, state, question);
     const marking = visible && response !== null ? mark(question, response) : null;
     const left = question.attempts - tries;
     const mayRetry = !!marking && !done && !review && question.type !== "long-fill-in";

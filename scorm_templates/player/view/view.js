@@ -3,14 +3,19 @@
 /** @import { Ending, KindScript, Stage, State } from "../types.js" */
 
 import { asked, keptOf } from "../result.js";
+import { certificateView } from "./certificate.js";
 import { changed } from "./changed.js";
 import { controlsOf } from "./controls.js";
-import { all, element, focus, slot, the } from "./dom.js";
+import { all, element, focus, on, slot, the } from "./dom.js";
 import { frame } from "./frame.js";
 import { links } from "./links.js";
 import { outcomeView } from "./outcome.js";
+import { print } from "./print.js";
 import { questionView } from "./question.js";
 import { quizView } from "./quiz.js";
+import { recordedView } from "./recorded.js";
+import { reviewView } from "./review.js";
+import { searchView } from "./search.js";
 
 /**
  * Makes the page ready for a state, and returns what shows the next one.
@@ -47,16 +52,26 @@ export function view(stage, kinds, state) {
         !keptOf(state, question.id).tries,
     );
     const stays = !!due && !review && pages.isAhead(page);
-    if (stays) {
-      pages.toggle(false);
-      due.insist("required");
-    } else send({ type: "open", page });
+    pages.toggle(false);
+    if (stays) due.insist("required");
+    else send({ type: "open", page });
     return !stays;
   }
 
   const pages = frame(course, words, go);
-  const showOutcome = outcomeView(course, words);
-  links(go);
+  const results = [
+    outcomeView(course, words),
+    reviewView(stage),
+    certificateView(stage),
+    recordedView(stage),
+  ];
+  links(words, go);
+  searchView(course, words, go);
+  on(document, "print", () => print(the(state.page)));
+  if (state.seen.length)
+    slot(document, "welcome").textContent = words("welcome", {
+      page: `${the(`${state.page}-title`).textContent}`,
+    });
   if (!review) changed(stage, state);
   const watchers = all(document, "[data-kind]").flatMap(
     (host) => kinds[`${host.dataset["kind"]}`]?.mount?.(host, stage) ?? [],
@@ -80,7 +95,7 @@ export function view(stage, kinds, state) {
       for (const update of quizzes) update(next);
     }
     watch(next);
-    if (next.page === "result") showOutcome(next);
+    if (next.page === "result") for (const result of results) result(next);
     if (before && !before.completed && next.completed) say(words("complete"));
   }
 
@@ -92,7 +107,7 @@ export function view(stage, kinds, state) {
     /** Only the result page and a last word are left. @param {Ending} ending */
     ended(ending) {
       send({ type: "open", page: "result" });
-      for (const button of all(document, "[data-action]")) button.hidden = true;
+      for (const button of all(document, "[data-action]:not([data-stays])")) button.hidden = true;
       const note = slot(document, "exit-note");
       note.append(element("strong", null, words(`ended-${ending}`)));
       focus(note);

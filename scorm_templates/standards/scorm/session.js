@@ -26,7 +26,7 @@ import { queue } from "./queue.js";
  * @property {number} records most interaction records in a session
  * @property {{ location: string, suspend: string, time: string, exit: string, id: string, name: string }} elements
  * @property {(seconds: number) => string} duration
- * @property {(get: (element: string) => string) => Omit<Opening, "kept" | "learner">} read
+ * @property {(get: (element: string) => string) => Omit<Opening, "kept" | "id" | "learner">} read
  * @property {(outcome: Outcome, has: (element: string) => string) => { scores: Write[], statuses: Write[] }} report
  * @property {(record: InteractionRecord) => (readonly [string, string])[]} encode elements below the record
  * @property {boolean} commitsLast whether to commit before the closing call
@@ -59,11 +59,14 @@ export function session(profile) {
   let recorded = 0;
   let told = -Infinity; // session time told last
   let started = false;
+  /** @type {Date | null} */
+  let saved = null;
   /** @type {(trouble: Trouble) => void} */
   let listener;
 
   /** Keeps a copy in the browser while the LMS takes nothing. @param {number} failures @param {boolean} tell */
   function settled(failures, tell) {
+    if (!failures) saved = new Date();
     if (failures || copied) keep(place, failures ? suspend : "");
     copied = failures > 0;
     listener(tell ? "failing" : "fine");
@@ -94,10 +97,11 @@ export function session(profile) {
       if (failure && failure !== profile.alive) {
         listener(failure === OVER ? "relaunch" : "offline");
         const nothing = { mode: "", completed: false, passed: false, scaled: null, passMark: null };
-        return { ...nothing, kept: [kept(place)], learner: () => "" };
+        return { ...nothing, kept: [kept(place)], id: "", learner: () => "" };
       }
       lms = link;
-      place += link.get(elements.id);
+      const learner = link.get(elements.id);
+      place += learner;
       const found = profile.read((element) => {
         const value = link.get(element);
         taken.set(element, value);
@@ -108,7 +112,7 @@ export function session(profile) {
       set(elements.exit, "suspend");
       const copy = kept(place);
       copied = !!copy;
-      return { ...found, kept: [suspend, copy], learner: () => link.get(elements.name) };
+      return { ...found, kept: [suspend, copy], id: learner, learner: () => link.get(elements.name) };
     },
 
     save(state) {
@@ -143,6 +147,25 @@ export function session(profile) {
 
     flush() {
       writes?.flush();
+    },
+
+    check(outcome, again) {
+      if (!lms) return { ok: false, saved, rows: [] };
+      const { get } = lms;
+      /** @param {(element: string) => string} has */
+      const report = (has) => Object.values(profile.report(outcome, has)).flat();
+      if (again) {
+        const known = { element: elements.suspend, value: suspend, needed: true };
+        for (const write of [known, ...report(get)]) {
+          taken.delete(write.element);
+          writes?.set(write);
+        }
+      }
+      const ok = writes?.flush() ?? true;
+      const rows = report(() => "")
+        .filter(({ needed }) => needed)
+        .map(({ element, value }) => ({ element, sent: value, held: get(element) }));
+      return { ok, saved, rows };
     },
 
     close({ seconds, explicit }) {

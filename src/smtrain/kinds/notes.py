@@ -25,6 +25,7 @@ class TrainerNotes(Block):
     """What a facilitator should know."""
 
     kind: ClassVar[str] = "notes"
+    shown: ClassVar[bool] = False
 
     title: str
     blocks: tuple[Block, ...]

@@ -110,7 +110,7 @@ class Module(Node):
     `minutes` is how long it takes, None when the author does not say; `minutes_for` says so for readers with
     one value of an audience key: the key, the value, the minutes.
     `targets` are the standards its packages follow unless a build asks for others. `sources` are all that its
-    course has.
+    course has. `certificate` says whether learners who have reached everything are offered one.
     """
 
     id: str
@@ -125,6 +125,7 @@ class Module(Node):
     minutes_for: tuple[tuple[str, str, int], ...] = ()
     theme: Theme = OWN_LOOK
     targets: tuple[str, ...] = ()
+    certificate: bool = True
     audience: tuple[AudienceKey, ...] = ()
     completion: Completion = Completion()
     success: Success | None = None

@@ -32,11 +32,12 @@ class Block(Node):
 
     `kind` is the name of the block's kind, and of its folder in `scorm_templates/kinds/`; blocks of
     plain text have none. A block that is `tracked` and has an id is something a learner can be done
-    with, and completion may ask for it.
+    with, and completion may ask for it. One that is not `shown` never reaches a learner.
     """
 
     kind: ClassVar[str] = ""
     tracked: ClassVar[bool] = False
+    shown: ClassVar[bool] = True
 
 
 _PLAIN = r"(?:str|int|float|bool|None|Span|Condition|tuple\[(?:str|int), \.\.\.\]|[ |])+"

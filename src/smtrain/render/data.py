@@ -13,6 +13,7 @@ from smtrain.model.node import Block, walk_blocks
 from smtrain.model.question import Accepted, Interaction, Option, Pool, Question, Quiz
 from smtrain.model.story import Story
 from smtrain.model.text import plain
+from smtrain.render.pace import page_seconds
 
 Json = dict[str, Any]
 
@@ -36,10 +37,7 @@ def course_data(module: Module, standard: str) -> Json:
         "version": module.version,
         "lang": module.language,
         "standard": standard,
-        "pages": [
-            {"id": page.id, "key": keys[page.id], "title": plain(page.title), "optional": page.optional}
-            for page in module.pages()
-        ],
+        "pages": [_page(page, keys[page.id], module.language) for page in module.pages()],
         "questions": questions,
         "quizzes": [_quiz(quiz, page, keys[quiz.id]) for page in module.pages() for quiz in _quizzes(page)],
         "pools": [_pool(pool, page, keys) for page in module.pages() for pool in _pools(page)],
@@ -56,6 +54,16 @@ def course_data(module: Module, standard: str) -> Json:
             "pass": module.success.pass_mark,
         },
         "options": {"failWhileRetrying": False},
+    }
+
+
+def _page(page: Page, key: str, language: str) -> Json:
+    return {
+        "id": page.id,
+        "key": key,
+        "title": plain(page.title),
+        "optional": page.optional,
+        "seconds": page_seconds(page, language),
     }
 
 

@@ -36,6 +36,7 @@ class PageView:
     lesson: Markup
     title: Markup
     body: Markup
+    minutes: int
     notes: tuple[tuple[int, Markup], ...]
     sources: tuple[tuple[int, Source], ...]
 
@@ -54,7 +55,8 @@ def render_page(
     """The HTML of a module and the files it refers to."""
     shelf = Shelf(media)
     write = Writer(module, templates, shelf)
-    lessons = tuple(_lessons(module, write))
+    seconds = {page["id"]: page["seconds"] for page in data["pages"]}
+    lessons = tuple(_lessons(module, write, seconds))
     words = write.words
     bar_logo, page_logo = logo_views(module.theme, shelf)
     fonts = [shelf.name(path) for font in module.theme.fonts() for path in font.files()]
@@ -97,20 +99,21 @@ def _words(module: Module, words: Mapping[str, str]) -> dict[str, str]:
     return {key: words[key] for key in sorted(words) if key.startswith(needed)}
 
 
-def _lessons(module: Module, write: Writer) -> Iterator[LessonView]:
+def _lessons(module: Module, write: Writer, seconds: Mapping[str, int]) -> Iterator[LessonView]:
     for lesson in module.lessons:
         title = write.inlines(lesson.title)
-        yield LessonView(title, tuple(_page(page, title, write) for page in lesson.pages))
+        yield LessonView(title, tuple(_page(page, title, write, seconds[page.id]) for page in lesson.pages))
 
 
-def _page(page: Page, lesson: Markup, write: Writer) -> PageView:
+def _page(page: Page, lesson: Markup, write: Writer, seconds: int) -> PageView:
     """Pictures of the first page load at once, all others when they are needed."""
     title = write.inlines(page.title)
     write.page = page.id
     body = write.blocks(page.blocks)
     notes = tuple((note.number, words) for note, words in write.take_footnotes())
     write.lazy = True
-    return PageView(page, lesson, title, body, notes, write.take_sources())
+    minutes = max(1, round(seconds / 60))
+    return PageView(page, lesson, title, body, minutes, notes, write.take_sources())
 
 
 def _json(value: object) -> Markup:

@@ -182,6 +182,7 @@ class SharedSettings(Settings):
     scales: dict[Id, Annotated[list[Words], Field(min_length=2, max_length=10)]] = Field(default_factory=dict)
     languages: list[Language] = Field(default_factory=list)
     targets: list[Words] = Field(default_factory=list)
+    certificate: bool | None = None
     theme: ThemeName | ThemeSettings | None = None
     ask: AskSettings | None = None
 

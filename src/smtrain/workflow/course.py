@@ -281,8 +281,9 @@ def _surroundings(
     cases = read_cases(folder, files, Filler(values, notes), notes)
     library = Library(read_sources(folder, files, notes), cases, own=given is not None)
     theme = choose(settings, yaml, folder, {}, notes) if settings else {}
+    certificate = settings.certificate is not False if settings else True
     return Surroundings(
-        folder, values, declared, given, keys, library, today, targets, theme, scales
+        folder, values, declared, given, keys, library, today, targets, theme, scales, certificate
     ), notices
 
 

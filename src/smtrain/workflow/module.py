@@ -51,6 +51,7 @@ class Surroundings:
     targets: tuple[str, ...] = ()
     theme: Choices = field(default_factory=dict)
     scales: Mapping[str, Sequence[str]] = field(default_factory=dict)
+    certificate: bool = True
     declared_inside: set[str] = field(default_factory=set)
 
 
@@ -124,7 +125,8 @@ def read_module(folder: Path, around: Surroundings | None, files: Files, notes: 
     check_language(settings.language, yaml, own)
     targets = read_targets(settings.targets, yaml, own) or around.targets
     theme = look(choose(settings, yaml, folder, around.theme, own), folder, around.root, filler, own)
-    module = replace(module, targets=targets, theme=theme)
+    certificate = around.certificate if settings.certificate is None else settings.certificate
+    module = replace(module, targets=targets, theme=theme, certificate=certificate)
     usual = {name: key.default for name, key in audience.items() if key.default}
     facts = _facts(module, folder, around)
     return ModuleRead(module, own, facts, (*documents, *texts.includes.values()), usual, sound)

@@ -168,9 +168,9 @@ export const course = {
   lang: "en",
   standard: "scorm12",
   pages: [
-    { id: "p1", key: "kp1", title: "Practice", optional: false },
-    { id: "p2", key: "kp2", title: "Quiz", optional: false },
-    { id: "p3", key: "kp3", title: "More", optional: true },
+    { id: "p1", key: "kp1", title: "Practice", optional: false, seconds: 60 },
+    { id: "p2", key: "kp2", title: "Quiz", optional: false, seconds: 90 },
+    { id: "p3", key: "kp3", title: "More", optional: true, seconds: 20 },
   ],
   questions: [...practice, ...inQuiz("final", 3), ...inQuiz("each", 2), ...inQuiz("never", 2)],
   items: [],
@@ -259,6 +259,6 @@ export function anyEvent(random, given = course) {
     case 6:
       return { type: "draft", question: question.id, response: anyResponse(question, random), sure };
     default:
-      return { type: "tick", seconds: random.below(100) };
+      return { type: "tick", seconds: random.below(100), day: 20000 + random.below(9) };
   }
 }
