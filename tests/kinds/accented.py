@@ -31,7 +31,7 @@ def unpacked(example: Example, folder: Path) -> Path:
     """The page of an example, built as a web package and unpacked into a folder that is not there yet."""
     files = {**example.files, "module.md": _before(example) + example.source}
     course = write_course(folder, files)
-    built = build(course, out=folder / "out", standards=("web",), language=LANGUAGE)
+    built = build(course, out=folder / "out", standards=("web",), pseudo=LANGUAGE)
     assert built.written, built.findings
     with zipfile.ZipFile(built.written[0]) as package:
         package.extractall(folder / "page")

@@ -51,6 +51,14 @@ if TYPE_CHECKING:
     callback=_options.split,
     help="Only what these tracks of the course use. Repeatable, or joined by commas.",
 )
+@click.option(
+    "--language",
+    "languages",
+    multiple=True,
+    metavar="TAG",
+    callback=_options.split,
+    help="Only in these languages. Repeatable, or joined by commas. Default: the modules' own and their translations.",
+)
 def command(
     path: Path,
     company: Path | None,
@@ -61,6 +69,7 @@ def command(
     modules: tuple[str, ...],
     pseudo: str | None,
     tracks: tuple[str, ...],
+    languages: tuple[str, ...],
 ) -> int:
     """Compile a course or module into packages.
 
@@ -81,8 +90,9 @@ def command(
         company=company,
         audience=audience,
         modules=modules,
-        language=pseudo,
         tracks=tracks,
+        languages=languages,
+        pseudo=pseudo,
         as_of=as_of,
     )
     for notice in built.notices:

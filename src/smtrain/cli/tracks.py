@@ -9,6 +9,7 @@ import click
 from smtrain.cli import _options
 
 if TYPE_CHECKING:
+    from datetime import date
     from pathlib import Path
 
 
@@ -36,6 +37,7 @@ def command(
     path: Path,
     company: Path | None,
     audience: dict[str, str],
+    as_of: date | None,
     form: str,
     between: tuple[str, ...],
     out: Path | None,
@@ -60,6 +62,7 @@ def command(
         between=(between[0], between[1]) if between else None,
         company=company,
         audience=audience,
+        as_of=as_of,
     )
     for notice in found.notices:
         note(notice)

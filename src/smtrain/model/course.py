@@ -109,7 +109,8 @@ class Module(Node):
 
     `minutes` is how long it takes, None when the author does not say; `minutes_for` says so for readers with
     one value of an audience key: the key, the value, the minutes.
-    `targets` are the standards its packages follow unless a build asks for others. `sources` are all that its
+    `targets` are the standards its packages follow unless a build asks for others. `languages` are those it
+    is translated into; `translation` says that this is one of them. `sources` are all that its
     course has. `certificate` says whether learners who have reached everything are offered one.
     """
 
@@ -126,6 +127,8 @@ class Module(Node):
     theme: Theme = OWN_LOOK
     targets: tuple[str, ...] = ()
     certificate: bool = True
+    languages: tuple[str, ...] = ()
+    translation: bool = False
     audience: tuple[AudienceKey, ...] = ()
     completion: Completion = Completion()
     success: Success | None = None
@@ -217,14 +220,15 @@ class Course:
     variants: tuple[Variant, ...] = ()
     whole: bool = False
 
-    def variant(self, track: Track, entry: TrackModule) -> Variant | None:
-        """What a track takes of a module; None for one that is not built."""
-        return next(
-            (
-                variant
-                for variant in self.variants
-                if variant.source == entry.id
-                and (not variant.uses or any(u.track is track and u.entry is entry for u in variant.uses))
-            ),
-            None,
+    def variants_of(self, track: Track, entry: TrackModule) -> tuple[Variant, ...]:
+        """What a track takes of a module: in the module's own language, then its translations."""
+        return tuple(
+            variant
+            for variant in self.variants
+            if variant.source == entry.id
+            and (not variant.uses or any(u.track is track and u.entry is entry for u in variant.uses))
         )
+
+    def variant(self, track: Track, entry: TrackModule) -> Variant | None:
+        """What a track takes of a module in its own language; None for one that is not built."""
+        return next(iter(self.variants_of(track, entry)), None)

@@ -29,15 +29,21 @@ def variants(
     for module in modules:
         usual = defaults.get(module.id, {})
         if not tracks:
-            made.append(Variant(module.id, select(module, {**usual, **chosen})))
+            made.append(Variant(module.id, _named(select(module, {**usual, **chosen}), "")))
             continue
         of_module = _of_module(module, tracks, usual, chosen)
         several = len(of_module) > 1
         for variant in of_module:
-            name = f"{module.id}--{variant.uses[0].track.id}" if several else module.id
+            name = variant.uses[0].track.id if several else ""
             if uses := tuple(use for use in variant.uses if fits(use.track, chosen)):
-                made.append(Variant(module.id, replace(variant.module, id=name), uses))
+                made.append(Variant(module.id, _named(variant.module, name), uses))
     return tuple(made)
+
+
+def _named(module: Module, track: str) -> Module:
+    """The module with the id of its package, with track and language where there are several."""
+    language = module.language.lower() if module.translation else ""
+    return replace(module, id="--".join(part for part in (module.id, track, language) if part))
 
 
 def fits(track: Track, chosen: Values) -> bool:

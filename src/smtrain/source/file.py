@@ -85,6 +85,10 @@ class SourceFile:
             end - self._starts[last] + 1,
         )
 
+    def offset(self, line: int, column: int) -> int:
+        """The offset of a place; the other way round than `span`."""
+        return self._starts[line - 1] + column - 1
+
     def line_span(self, first: int, last: int | None = None, *, after: int = 0) -> Span:
         """From the first visible character of one line to the end of another; lines count from 1.
 

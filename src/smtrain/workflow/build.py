@@ -54,14 +54,15 @@ def build(
     audience: Mapping[str, str] | None = None,
     modules: Sequence[str] = (),
     tracks: Sequence[str] = (),
-    language: str | None = None,
+    languages: Sequence[str] = (),
+    pseudo: str | None = None,
     as_of: date | None = None,
 ) -> Built:
     """Check the course or module at a path and write its packages into a folder.
 
-    Without `standards` those that the course's settings ask for are built, or SCORM 1.2. `modules` and
-    `tracks` name what to build, all if empty. A whole course also gets its catalogue. `language` stands
-    in for that of each module, to test a layout. `as_of` is the day that counts as today. Raises `Refused`
+    Without `standards` those that the course's settings ask for are built, or SCORM 1.2. `modules`,
+    `tracks` and `languages` name what to build, all if empty. A whole course also gets its catalogue. `pseudo`
+    stands in for the language of each module, to test a layout. `as_of` is the day that counts as today. Raises `Refused`
     when something cannot be read or written, or a module, track or standard is not known; what an earlier
     build wrote is then untouched.
     """
@@ -72,8 +73,8 @@ def build(
     course = checked.course
     files: dict[str, Writer] = {}
     entries: list[Entry] = []
-    for variant in _variants(course, modules, tracks):
-        module = replace(variant.module, language=language) if language else variant.module
+    for variant in _variants(course, modules, tracks, languages):
+        module = replace(variant.module, language=pseudo) if pseudo else variant.module
         media = {name: _media(Path(module.folder, name)) for name in wanted(module)}
         for standard in standards_of(module, standards):
             shown = pages(module, standard=standard.name, templates=templates(), media=media)
@@ -81,16 +82,19 @@ def build(
             name = f"{module.id}.{standard.name}.zip"
             files[name] = _writer(package)
             entries.append(Entry(variant, standard.name, name, content_digest(package)))
-    if course.whole and not (modules or tracks or audience):
+    if course.whole and not (modules or tracks or languages or audience):
         files |= catalog(course, entries)
     return Built(*found, write_files(out, files), checked.notices)
 
 
-def _variants(course: Course, modules: Sequence[str], tracks: Sequence[str]) -> tuple[Variant, ...]:
+def _variants(
+    course: Course, modules: Sequence[str], tracks: Sequence[str], languages: Sequence[str]
+) -> tuple[Variant, ...]:
     """The packages that are asked for, in the order of the modules."""
     for noun, names, known in (
         ("module", modules, [module.id for module in course.modules]),
         ("track", tracks, [track.id for track in course.tracks]),
+        ("language", languages, [variant.module.language for variant in course.variants]),
     ):
         for name in names:
             if name not in known:
@@ -100,6 +104,7 @@ def _variants(course: Course, modules: Sequence[str], tracks: Sequence[str]) -> 
         for variant in course.variants
         if (not modules or variant.source in modules)
         and (not tracks or any(use.track.id in tracks for use in variant.uses))
+        and (not languages or variant.module.language in languages)
     )
 
 

@@ -21,7 +21,7 @@ from smtrain.package import Content, Deflated, Package
 JSON, CSV = "catalog.json", "catalog.csv"
 
 COLUMNS = (
-    "track", "track_title", "position", "module", "title", "required", "depth", "minutes", "pass_mark",
+    "track", "track_title", "position", "module", "title", "language", "required", "depth", "minutes", "pass_mark",
     "questions", "points", "version", "standard", "file", "content_sha256",
 )  # fmt: skip
 
@@ -79,14 +79,14 @@ def _track(track: Track, course: Course, entries: Sequence[Entry]) -> Json:
     modules = [
         _module(entry, variant, [one for one in entries if one.variant is variant])
         for entry in track.modules
-        if (variant := course.variant(track, entry)) is not None
+        for variant in course.variants_of(track, entry)
     ]
     return {
         "id": track.id,
         "title": track.title,
         "for": dict(track.values),
         "pass_mark": track.pass_mark,
-        "minutes": sum(one["minutes"] or 0 for one in modules if one["required"]),
+        "minutes": sum(one["minutes"] or 0 for one in modules if one["required"] and not one["translation"]),
         "modules": modules,
     }
 
@@ -98,6 +98,8 @@ def _module(entry: TrackModule, variant: Variant, entries: Sequence[Entry]) -> J
         "module": variant.source,
         "package": module.id,
         "title": module.title,
+        "language": module.language,
+        "translation": module.translation,
         "required": not entry.optional,
         "depth": entry.values.get("depth", ""),
         "minutes": module.minutes,
@@ -116,9 +118,10 @@ def _table(rows: Sequence[Json]) -> str:
     write = csv.writer(out)
     write.writerow(COLUMNS)
     for track in rows:
-        for position, module in enumerate(track["modules"], 1):
+        order = list(dict.fromkeys(module["module"] for module in track["modules"]))
+        for module in track["modules"]:
             for file in module["files"]:
-                write.writerow(_row(track, position, module, file))
+                write.writerow(_row(track, order.index(module["module"]) + 1, module, file))
     return out.getvalue()
 
 
@@ -130,6 +133,7 @@ def _row(track: Json, position: int, module: Json, file: Json) -> list[Any]:
         position,
         module["module"],
         module["title"],
+        module["language"],
         "yes" if module["required"] else "no",
         module["depth"] or track["for"].get("depth", ""),
         module["minutes"] or "",

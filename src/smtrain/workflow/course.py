@@ -20,7 +20,7 @@ from smtrain.source.fill import Filler
 from smtrain.source.yaml import Yaml
 from smtrain.workflow.errors import NO_COURSE, Refused, missing, shown
 from smtrain.workflow.library import left_out, note_sources, read_cases, read_sources
-from smtrain.workflow.module import ModuleRead, Surroundings, read_module
+from smtrain.workflow.module import ModuleRead, Surroundings, read_module, read_translations
 from smtrain.workflow.reading import Files
 from smtrain.workflow.targets import read_targets
 from smtrain.workflow.theme import choose
@@ -189,8 +189,8 @@ def _whole_course(
             )
             continue
         if module := read_module(folder / name, around, files, notes):
-            read.append(module)
-    _note_shared_ids([one.module for one in read], notes)
+            read += (module, *read_translations(module, folder / name, around, files, notes))
+    _note_shared_ids([one.module for one in read if not one.original], notes)
     note_undeclared(around.given, {*around.declared, *around.declared_inside}, notes)
     note_sources(around.library, today, whole=True, notes=notes)
     keys = [*around.audience.values(), *(key for one in read for key in one.module.audience)]
@@ -225,7 +225,8 @@ def _one_module(
     if read is None:
         return CourseRead(None, notices)
     module = read.module
-    course = _finish(Course(module.id, module.title, ()), [read], (), audience, notes)
+    every = [read, *read_translations(read, folder, around, files, notes)]
+    course = _finish(Course(module.id, module.title, ()), every, (), audience, notes)
     return CourseRead(course if read.sound else None, notices + left_out(around.library))
 
 
@@ -240,11 +241,12 @@ def _finish(
     modules = tuple(one.module for one in read)
     made = variants(modules, tracks, {one.module.id: one.usual for one in read}, audience)
     for one in read:
-        notes.extend(one.check(variant for variant in made if variant.source == one.module.id))
+        own = (v for v in made if (v.source, v.module.language) == (one.module.id, one.module.language))
+        notes.extend(one.check(own))
     sound = {one.module.id for one in read if one.sound}
     return replace(
         course,
-        modules=tuple(module for module in modules if module.id in sound),
+        modules=tuple(m for m in modules if m.id in sound and not m.translation),
         tracks=tuple(track for track in tracks if fits(track, audience)),
         variants=tuple(variant for variant in made if variant.source in sound),
     )

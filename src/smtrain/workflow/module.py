@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
@@ -22,8 +22,9 @@ from smtrain.source.document import Document
 from smtrain.source.fill import Filler
 from smtrain.source.tree import parse
 from smtrain.source.yaml import Yaml
+from smtrain.workflow.i18n import translation_of, with_files_of
 from smtrain.workflow.languages import check_language
-from smtrain.workflow.reading import Files, exact, inside, read_bytes
+from smtrain.workflow.reading import Files, Reads, exact, inside, read_bytes
 from smtrain.workflow.silence import without_ignored
 from smtrain.workflow.targets import read_targets
 from smtrain.workflow.texts import Texts
@@ -69,6 +70,7 @@ class ModuleRead:
     documents: tuple[Document, ...]
     usual: Values
     sound: bool
+    original: ModuleRead | None = None
 
     def check(self, variants: Iterable[Variant]) -> tuple[Finding, ...]:
         """All that is wrong with the module, as written and as its readers get it."""
@@ -78,10 +80,34 @@ class ModuleRead:
                 tracks = ", ".join(use.track.id for use in variant.uses)
                 facts = replace(self.facts, readers=f"the track {tracks}" if tracks else "these readers")
                 self.notes.extend(checks.run(variant.module, facts))
-        return without_ignored(self.notes.findings(), self.documents)
+        found = without_ignored(self.notes.findings(), self.documents)
+        if self.original is None:
+            return found
+        said = {(finding.rule, finding.span.file, finding.span.line) for finding in self.original.notes}
+        return tuple(f for f in found if (f.rule, f.span.file, f.span.line) not in said)
 
 
-def read_module(folder: Path, around: Surroundings | None, files: Files, notes: Notes) -> ModuleRead | None:
+def read_translations(
+    read: ModuleRead, folder: Path, around: Surroundings, files: Files, notes: Notes
+) -> Iterator[ModuleRead]:
+    """The module in each language it is translated into.
+
+    What is wrong with its own text as well is not said again.
+    """
+    for language in read.module.languages:
+        if language == read.module.language:
+            continue
+        found = translation_of(folder, language, read.module.language, read.module.span, files, notes)
+        if found is None:
+            continue
+        other = read_module(folder, around, found, Notes())
+        found.note_untranslated()
+        if other:
+            module = with_files_of(replace(other.module, translation=True), folder, language)
+            yield replace(other, module=module, facts=_facts(module, folder, around), original=read)
+
+
+def read_module(folder: Path, around: Surroundings | None, files: Reads, notes: Notes) -> ModuleRead | None:
     """Read and assemble one module; None when its settings cannot be read.
 
     Without surroundings, those of a course whose settings cannot be read, only its form is checked.
@@ -126,7 +152,10 @@ def read_module(folder: Path, around: Surroundings | None, files: Files, notes: 
     targets = read_targets(settings.targets, yaml, own) or around.targets
     theme = look(choose(settings, yaml, folder, around.theme, own), folder, around.root, filler, own)
     certificate = around.certificate if settings.certificate is None else settings.certificate
-    module = replace(module, targets=targets, theme=theme, certificate=certificate)
+    languages = tuple(settings.languages)
+    module = replace(
+        module, targets=targets, languages=languages, theme=theme, certificate=certificate
+    )
     usual = {name: key.default for name, key in audience.items() if key.default}
     facts = _facts(module, folder, around)
     return ModuleRead(module, own, facts, (*documents, *texts.includes.values()), usual, sound)

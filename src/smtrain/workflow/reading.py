@@ -2,11 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
+from typing import Protocol
 
 from smtrain.diagnostics import Notes
 from smtrain.source.file import SourceFile, decode
 from smtrain.workflow.errors import shown, unreadable
+
+
+class Reads(Protocol):
+    """Whatever gives the text of files: as it is, or in another language."""
+
+    @property
+    def sources(self) -> Mapping[str, str]:
+        """The text of each file by the name that findings use."""
+
+    def read(self, path: Path) -> SourceFile:
+        """A text file. Raises `Refused` when the system does not let it be read."""
 
 
 class Files:

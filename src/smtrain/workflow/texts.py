@@ -16,7 +16,7 @@ from smtrain.source.fill import Filler
 from smtrain.source.rules import TOO_DEEP
 from smtrain.source.tree import parse
 from smtrain.source.yaml import Yaml
-from smtrain.workflow.reading import Files, exact, inside
+from smtrain.workflow.reading import Reads, exact, inside
 
 MOST_LEVELS = 10
 """How many files may include each other, one inside the other."""
@@ -95,7 +95,7 @@ class Texts:
     and the path as written.
     """
 
-    def __init__(self, folder: Path, root: Path, files: Files, filler: Filler, notes: Notes) -> None:
+    def __init__(self, folder: Path, root: Path, files: Reads, filler: Filler, notes: Notes) -> None:
         """No file may lie outside of `root`."""
         self._folder, self._root, self._files = folder, root, files
         self._filler, self._notes = filler, notes

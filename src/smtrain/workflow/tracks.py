@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 
 from smtrain.diagnostics import Finding
@@ -34,12 +35,13 @@ def show_tracks(
     between: tuple[str, str] | None = None,
     company: Path | None = None,
     audience: Mapping[str, str] | None = None,
+    as_of: date | None = None,
 ) -> Shown:
     """The tracks of the course at a path in a format, or how the texts of two tracks differ.
 
     Raises `Refused` when something cannot be read, or there is no such track.
     """
-    checked = check(path, company=company, audience=audience)
+    checked = check(path, company=company, audience=audience, as_of=as_of)
     if checked.errors or checked.course is None:
         return Shown(checked.findings, checked.sources, "", checked.notices)
     if between:
