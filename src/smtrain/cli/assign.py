@@ -87,7 +87,9 @@ def command(
     accept_drop: bool,
     pseudonymise: Path | None,
 ) -> int:
-    """Decide who takes which training until when, from a roster and HR's rules.
+    """Decide who takes which training, and until when.
+
+    From a roster and the rules of HR.
 
     ROSTER is a CSV, TSV or XLSX file, SCIM JSON, a OneRoster ZIP or LDIF. Without --out this is a dry run: it
     prints what would change and writes nothing. With --out it writes assignments.csv, changes.csv, lists.csv,

@@ -153,9 +153,7 @@ def read_module(folder: Path, around: Surroundings | None, files: Reads, notes: 
     theme = look(choose(settings, yaml, folder, around.theme, own), folder, around.root, filler, own)
     certificate = around.certificate if settings.certificate is None else settings.certificate
     languages = tuple(settings.languages)
-    module = replace(
-        module, targets=targets, languages=languages, theme=theme, certificate=certificate
-    )
+    module = replace(module, targets=targets, languages=languages, theme=theme, certificate=certificate)
     usual = {name: key.default for name, key in audience.items() if key.default}
     facts = _facts(module, folder, around)
     return ModuleRead(module, own, facts, (*documents, *texts.includes.values()), usual, sound)
