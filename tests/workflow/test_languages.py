@@ -26,6 +26,18 @@ def test_the_warning_stands_at_the_language_and_names_those_there_are(tmp_path: 
     assert list((tmp_path / "dist").iterdir())
 
 
+def test_of_a_translated_module_the_language_on_the_list_is_meant(tmp_path: Path) -> None:
+    """Its own language is spoken; the mark stands under the one that is not."""
+    text = (
+        FRONT_MATTER.replace("language: en\n", "language: en\nlanguages: [de, sv]\n") + "## Page\n\nText.\n"
+    )
+    files = {"module.md": text, "locales/de.po": "", "locales/sv.po": ""}
+    found = [
+        one for one in findings(write_course(tmp_path, files), tmp_path / "dist") if one.rule.code == "SM610"
+    ]
+    assert [(one.span.line, one.span.column) for one in found] == [(5, 17)]
+
+
 @pytest.mark.parametrize("language", ["en", "de-AT", "PT-br", "ar-EG", "en-XA", "ar-XB"])
 def test_a_region_of_a_spoken_language_is_spoken(language: str, tmp_path: Path) -> None:
     """Also in capital letters, and the made-up ones."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cache
 
 from smtrain import resources
@@ -52,12 +53,16 @@ def spoken() -> tuple[str, ...]:
     return tuple(sorted(path.stem for path in resources.messages()))
 
 
-def check_language(language: str, yaml: Yaml, notes: Notes) -> None:
-    """Note a module in whose language, whatever the region, the player has no words."""
+def check_language(language: str, further: Sequence[str], yaml: Yaml, notes: Notes) -> None:
+    """Note a module in whose language, whatever the region, the player has no words.
+
+    `further` are the languages that the module is translated into; its own stands beside them.
+    """
     if language.partition("-")[0].lower() not in spoken():
+        translated = language in further
         notes.add(
             UNSPOKEN,
-            yaml.span(("language",)),
+            yaml.span(("languages", further.index(language)) if translated else ("language",)),
             f'the player does not speak "{language}": its own words will be English',
             mend="nothing to do if that will do; it speaks " + ", ".join(spoken()),
         )

@@ -148,7 +148,7 @@ def read_module(folder: Path, around: Surroundings | None, files: Reads, notes: 
         ),
         own,
     )
-    check_language(settings.language, yaml, own)
+    check_language(settings.language, settings.languages, yaml, own)
     targets = read_targets(settings.targets, yaml, own) or around.targets
     theme = look(choose(settings, yaml, folder, around.theme, own), folder, around.root, filler, own)
     certificate = around.certificate if settings.certificate is None else settings.certificate
