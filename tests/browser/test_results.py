@@ -353,6 +353,9 @@ def test_axe_finds_nothing_in_what_the_lms_holds(scheme: str, learner: Callable[
     one.page.evaluate("API_1484_11.SetValue('cmi.completion_status', 'incomplete')")
     recorded(one)
     expect(one.slot("recorded-rows").locator("[data-mark=missed]")).to_have_count(1)
+    for width in (320, 360):
+        page.set_viewport_size({"width": width, "height": 740})
+        assert one.sco.evaluate("document.documentElement.scrollWidth") == width
     assert one.sco.evaluate(WIDE) == []
     assert violations(page) == []
     shoot(page, f"recorded-{scheme}")
