@@ -148,7 +148,8 @@ export async function start({ lms, kinds }) {
   }
   const check = (/** @type {boolean} */ again) => lms.check(outcome(course, state), again);
   const learner = { id: opening.id, name };
-  const shown = view({ course, words, send, say, review, check, learner }, kinds, state);
+  const stage = { course, words, send, say, review, check, learner, comment: lms.comment };
+  const shown = view(stage, kinds, state);
   send({ type: "open", page: state.page });
   on(document, "exit", () => {
     leave(true);

@@ -284,6 +284,7 @@
  * @property {(kept: { location: string, suspend: string, seconds: number }) => void} save
  * @property {(record: InteractionRecord) => void} record
  * @property {(outcome: Outcome) => void} finish
+ * @property {(text: string, place: string) => boolean} comment what the learner says about a place; whether the LMS took it
  * @property {() => void} flush sends what waits
  * @property {(outcome: Outcome, again: boolean) => Check} check asks what it holds; `again` sends that first
  * @property {(end: { seconds: number, explicit: boolean }) => Ending} close
@@ -304,6 +305,7 @@
  * @property {Words} words
  * @property {(event: PlayerEvent) => void} send
  * @property {(text: string) => void} say
+ * @property {Lms["comment"]} comment
  * @property {boolean} review
  * @property {(again: boolean) => Check} check
  * @property {{ id: string, name: () => string }} learner

@@ -17,6 +17,7 @@ language: en
 audience:
   role: {values: [employee, manager, hr]}
   region: {values: [eu, us]}
+ask: {reader: the communications team, email: social@example.org}
 ---
 
 """

@@ -8,6 +8,7 @@ from typing import Any
 from smtrain.diagnostics import Span
 from smtrain.kinds.accordion import Accordion
 from smtrain.kinds.acknowledge import Acknowledge
+from smtrain.kinds.ask_us import AskUs
 from smtrain.kinds.audio import Audio
 from smtrain.kinds.base.parts import Part
 from smtrain.kinds.callout import BOXES, Callout
@@ -22,6 +23,8 @@ from smtrain.kinds.fill_in import FillIn
 from smtrain.kinds.flip_cards import FlipCards
 from smtrain.kinds.glossary import Glossary
 from smtrain.kinds.hotspot import Hotspot
+from smtrain.kinds.invite import Answer as InviteAnswer
+from smtrain.kinds.invite import Invite
 from smtrain.kinds.law import Law
 from smtrain.kinds.match import Match, Pair, Target
 from smtrain.kinds.message import Message
@@ -205,6 +208,22 @@ def _library() -> Page:
         (
             para("Colleagues may talk about pay.", SourceMark(AT, "S08")),
             Law(AT, ("us",), words("Pay is no secret"), said("In public, too."), SOURCE, "2026-11-01", ""),
+            AskUs(
+                span=AT,
+                id="ask",
+                title="",
+                blocks=said("What was missing?"),
+                reader="The press team",
+                url="https://ask.example.org/",
+                email="ask@example.org",
+            ),
+            Invite(
+                AT,
+                "optin",
+                "Your choice",
+                (),
+                (InviteAnswer(AT, said("Yes"), said("Good.")), InviteAnswer(AT, said("No"), ())),
+            ),
             Cases(
                 AT,
                 (

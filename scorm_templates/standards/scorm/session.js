@@ -29,6 +29,7 @@ import { queue } from "./queue.js";
  * @property {(get: (element: string) => string) => Omit<Opening, "kept" | "id" | "learner">} read
  * @property {(outcome: Outcome, has: (element: string) => string) => { scores: Write[], statuses: Write[] }} report
  * @property {(record: InteractionRecord) => (readonly [string, string])[]} encode elements below the record
+ * @property {(lms: Binding, text: string, place: string) => string} comment writes what the learner says; what failed
  * @property {boolean} commitsLast whether to commit before the closing call
  * @property {Write[]} leaving said when the learner leaves by the button
  */
@@ -133,6 +134,8 @@ export function session(profile) {
       next++;
       writes.within(ANSWER);
     },
+
+    comment: (text, at) => !!writes && !!lms && !profile.comment(lms, text, at) && !lms.commit(),
 
     finish(outcome) {
       if (!writes) return;

@@ -3,7 +3,7 @@
 /** @import { Outcome } from "../../player/types.js" */
 /** @import { Profile } from "../scorm/session.js" */
 
-import { decimal, fraction, timespan } from "../scorm/formats.js";
+import { decimal, fraction, line, timespan } from "../scorm/formats.js";
 import { session } from "../scorm/session.js";
 import { interaction } from "./encode.js";
 
@@ -39,6 +39,17 @@ export const profile = {
   encode: interaction,
   commitsLast: true,
   leaving: [],
+
+  // RTE 3.4: one text for all comments. Moodle appends what is set, others replace it: nothing gets lost.
+  comment(lms, text, place) {
+    const element = "cmi.comments";
+    const said = line(`[${place}] ${text}`, 4000);
+    const before = lms.get(element);
+    const failure = lms.set(element, said);
+    return failure || !before || lms.get(element).includes(before)
+      ? failure
+      : lms.set(element, line(`${before} ${said}`, 4096));
+  },
 
   read(get) {
     const status = get(STATUS);

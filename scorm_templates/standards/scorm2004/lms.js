@@ -6,7 +6,8 @@
 /** @import { Profile } from "../scorm/session.js" */
 /** @import { Write } from "../scorm/queue.js" */
 
-import { decimal, fraction, interval } from "../scorm/formats.js";
+import { safe } from "../scorm/answers.js";
+import { decimal, fraction, interval, timestamp } from "../scorm/formats.js";
 import { session } from "../scorm/session.js";
 import { interaction } from "./encode.js";
 
@@ -34,6 +35,16 @@ export const profile = {
   // Terminate commits by itself; Cornerstone refuses a Commit while the page goes away
   commitsLast: false,
   leaving: [{ element: "adl.nav.request", value: "suspendAll" }],
+
+  // RTE 4.2.3: comments are numbered; each has its place and time
+  comment(lms, text, place) {
+    const at = `cmi.comments_from_learner.${parseInt(lms.get("cmi.comments_from_learner._count")) || 0}.`;
+    return (
+      lms.set(`${at}comment`, safe(text, 4000)) ||
+      lms.set(`${at}location`, place) ||
+      lms.set(`${at}timestamp`, timestamp(new Date()))
+    );
+  },
 
   read(get) {
     const completed = get(COMPLETION) === "completed";

@@ -4,13 +4,18 @@ from __future__ import annotations
 
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from smtrain.diagnostics import Notes, rule
-from smtrain.model.library import Case, Library, Source
+from smtrain.model.library import Ask, Case, Library, Source
 from smtrain.source.configuration import read_case_head, read_sources_file
 from smtrain.source.fill import Filler
 from smtrain.source.tree import parse
+from smtrain.source.yaml import Yaml
 from smtrain.workflow.reading import Files
+
+if TYPE_CHECKING:
+    from smtrain.source.settings import AskSettings
 
 UNDATED = rule(
     "SM222",
@@ -163,6 +168,15 @@ def read_sources(folder: Path, files: Files, notes: Notes) -> dict[str, Source]:
         name: Source(place, name, **entry.model_dump())
         for name, (entry, place) in read_sources_file(files.read(path), notes).items()
     }
+
+
+def read_ask(settings: AskSettings | None, yaml: Yaml, filler: Filler) -> Ask:
+    """Who reads what learners ask, with the company's words filled in; nobody where the settings do not say."""
+    if settings is None:
+        return Ask()
+    return Ask(
+        **{key: filler.text(text, yaml.span(("ask", key))) for key, text in settings.model_dump().items()}
+    )
 
 
 def note_sources(library: Library, today: date, *, whole: bool, notes: Notes) -> None:

@@ -24,6 +24,7 @@ from smtrain.source.tree import parse
 from smtrain.source.yaml import Yaml
 from smtrain.workflow.i18n import translation_of, with_files_of
 from smtrain.workflow.languages import check_language
+from smtrain.workflow.library import read_ask
 from smtrain.workflow.reading import Files, Reads, exact, inside, read_bytes
 from smtrain.workflow.silence import without_ignored
 from smtrain.workflow.targets import read_targets
@@ -135,6 +136,7 @@ def read_module(folder: Path, around: Surroundings | None, files: Reads, notes: 
         },
     }
     scales = {**around.scales, **settings.scales}
+    ask = read_ask(settings.ask, yaml, Filler(values, own)) if settings.ask else around.library.ask
     module = assemble(
         ModuleSource(
             settings,
@@ -144,7 +146,7 @@ def read_module(folder: Path, around: Surroundings | None, files: Reads, notes: 
             audience,
             texts.includes,
             scales,
-            replace(around.library, legal=values.get("contacts.legal", "")),
+            replace(around.library, ask=ask, legal=values.get("contacts.legal", "")),
         ),
         own,
     )
