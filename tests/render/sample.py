@@ -222,7 +222,10 @@ def _library() -> Page:
                 "optin",
                 "Your choice",
                 (),
-                (InviteAnswer(AT, said("Yes"), said("Good.")), InviteAnswer(AT, said("No"), ())),
+                (
+                    InviteAnswer(AT, said("Yes, tell me more"), said("Good.")),
+                    InviteAnswer(AT, said("Not now"), ()),
+                ),
             ),
             Cases(
                 AT,
