@@ -30,10 +30,13 @@ def write_course(folder: Path, files: Mapping[str, str], encoding: str = "utf-8"
     `module.md` without front matter gets one. `course.yaml` gets the lines it lacks. Other files are
     the module's, unless their name begins with a folder of the course. The module's `media/` has a
     picture (team.png, team.svg), a recording (intro.mp4, intro.mp3, large.mp4), captions (intro.vtt)
-    and a font that is too large (large.woff2).
+    and a font that is too large (large.woff2). Where a text names it, there is a bank of 900 questions
+    (bank/large.md).
     """
     module = folder / "example"
     write_media(module / "media")
+    if any("bank/large.md" in text for text in files.values()):
+        write_bank(module / "bank")
     of_course = any(name in files for name in FOR_THE_COURSE)
     for name, text in files.items():
         if name == "module.md" and not text.startswith("---\n"):
@@ -55,6 +58,16 @@ def complete(text: str) -> str:
     """A `course.yaml` with the settings that it cannot do without."""
     keys = {line.partition(":")[0] for line in text.splitlines()}
     return "".join(f"{key}: {value}\n" for key, value in COURSE.items() if key not in keys) + text
+
+
+def write_bank(folder: Path) -> None:
+    """More questions than anybody should be asked."""
+    folder.mkdir(parents=True)
+    questions = (
+        f"::: true-false {{#large-{n}}}\n\n{n} is a number.\n\n- [x] True\n- [ ] False\n\n:::\n"
+        for n in range(900)
+    )
+    (folder / "large.md").write_text("\n".join(questions), "utf-8")
 
 
 def write_media(folder: Path) -> None:

@@ -2,10 +2,19 @@
 
 from __future__ import annotations
 
+import json
+import re
+import subprocess
+from pathlib import Path
+
 import pytest
 
-from smtrain import standards
+from hatch_build import node
+from smtrain import resources, standards
 from smtrain.model.course import Module
+from smtrain.render.data import course_data
+from smtrain.standards._progress import most_to_keep
+from tests.marks import Desk
 from tests.standards.manifests import SCORM, module
 
 
@@ -38,3 +47,34 @@ def test_longest_id_in_the_manifest() -> None:
 def test_a_web_page_has_no_limits() -> None:
     """Without an LMS there is nothing that could be too small."""
     assert standards.find("web").check(module("x" * 500, "x" * 500, version="1" * 500)) == ()
+
+
+COURSES = Path(__file__).parents[1] / "browser" / "courses"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "## Page\n\nText.",
+        (COURSES / "pools" / "module.md").read_text("utf-8"),
+        (COURSES / "final" / "module.md").read_text("utf-8"),
+    ],
+    ids=["pages", "pools", "final"],
+)
+def test_the_longest_suspend_data_is_what_the_player_writes(desk: Desk, text: str) -> None:
+    """To the character: pools, critical questions, confidence and timers included, drafts and answers dropped."""
+    bank = {"bank/privacy.md": (COURSES / "pools" / "bank" / "privacy.md").read_text("utf-8")}
+    made = desk.module(text, bank if "bank/" in text else {})
+    script = Path(__file__).with_name("longest.js")
+    data = json.dumps(course_data(made, ""))
+    done = subprocess.run([node(), script], input=data, capture_output=True, text=True, encoding="utf-8")
+    assert done.stdout.strip() == str(most_to_keep(made)), done.stderr
+
+
+@pytest.mark.parametrize("standard", SCORM)
+def test_the_player_keeps_to_the_same_limit(standard: str) -> None:
+    """The number stands on both sides."""
+    folder = resources.templates() / "standards"
+    script = (folder / ("scorm12" if standard == "scorm12" else "scorm2004") / "lms.js").read_text("utf-8")
+    (limit,) = re.findall(r"^  limit: (\d+),$", script, re.MULTILINE)
+    assert standards.find(standard).limits.suspend == int(limit)

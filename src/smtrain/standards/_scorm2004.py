@@ -23,6 +23,7 @@ LIMITS = Limits(
     version=LONGEST_VERSION,
     module_id=LONGEST_MODULE_ID,
     gaps=10,
+    suspend=64_000,
 )
 """What SCORM 2004 RTE 4.2.9.1 and the schemas say. These are the least an LMS must hold, and many hold no more."""
 

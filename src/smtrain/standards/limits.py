@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from smtrain.diagnostics import Notes, rule
 from smtrain.model.course import Module
+from smtrain.standards._progress import TOO_MUCH_TO_KEEP, most_to_keep
 
 
 @dataclass(frozen=True, slots=True)
@@ -13,13 +14,15 @@ class Limits:
     """How much a standard holds, in characters; None where it does not say.
 
     `gaps` counts the answers that one fill-in question can have. How many choices a question can offer
-    is the same in all standards, so the kinds themselves mind it (SM315).
+    is the same in all standards, so the kinds themselves mind it (SM315). `suspend` is the longest
+    suspend data.
     """
 
     title: int | None = None
     version: int | None = None
     module_id: int | None = None
     gaps: int | None = None
+    suspend: int | None = None
 
 
 NO_LIMITS = Limits()
@@ -180,6 +183,13 @@ def check_limits(module: Module, limits: Limits, notes: Notes) -> None:
         if limit is not None and len(text) > limit:
             message = f"the {what} has {len(text)} characters; a package has room for {limit}"
             notes.add(found, module.span, message, mend=f"Find a shorter {what}.")
+    if limits.suspend is not None and (most := most_to_keep(module)) > limits.suspend:
+        notes.add(
+            TOO_MUCH_TO_KEEP,
+            module.span,
+            f"what must be kept of a learner can take {most} characters; a package has room for {limits.suspend}",
+            mend="Let quizzes count instead of single questions, draw fewer, or make two modules of it.",
+        )
     if limits.gaps is None:
         return
     for question in module.questions():

@@ -41,5 +41,5 @@ STANDARD = Standard(
     title="SCORM 1.2",
     manifest=Manifest(NAME, write),
     has_schemas=True,
-    limits=Limits(title=LONGEST_TITLE, version=LONGEST_VERSION, module_id=LONGEST_MODULE_ID),
+    limits=Limits(title=LONGEST_TITLE, version=LONGEST_VERSION, module_id=LONGEST_MODULE_ID, suspend=4_096),
 )
