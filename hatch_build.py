@@ -43,7 +43,7 @@ class Assets(BuildHookInterface[Any]):
     PLUGIN_NAME = "custom"
 
     def initialize(self, version: str, build_data: dict[str, Any]) -> None:
-        """Make the assets; in a real wheel, also take the templates along."""
+        """Make the assets; in a real wheel, also take the templates and the pages of kinds along."""
         try:
             make(Path(self.root))
         except MakingFailed as failure:
@@ -51,6 +51,7 @@ class Assets(BuildHookInterface[Any]):
         build_data["artifacts"].append("/src/smtrain/built")
         if version != "editable":
             build_data["force_include"]["scorm_templates"] = "smtrain/scorm_templates"
+            build_data["force_include"]["tests/cases/kinds"] = "smtrain/gallery/kinds"
 
 
 def make(root: Path) -> None:

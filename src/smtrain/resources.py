@@ -55,3 +55,15 @@ def schema_files(edition: str) -> tuple[Path, ...]:
 def compiled(name: str) -> Path:
     """A folder beside Python's own compiled files, for what can be made again at any time."""
     return _HERE / "__pycache__" / name
+
+
+def kind_pages() -> tuple[Path, ...]:
+    """The example pages of all kinds, sorted by name: their specification, and what the gallery shows."""
+    installed = _HERE / "gallery" / "kinds"
+    folder = installed if installed.is_dir() else _HERE.parents[1] / "tests" / "cases" / "kinds"
+    return tuple(sorted(folder.glob("*.md")))
+
+
+def gallery_media() -> tuple[Path, ...]:
+    """The pictures and recordings that example pages name."""
+    return tuple(sorted((_HERE / "gallery" / "media").iterdir()))
