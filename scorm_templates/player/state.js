@@ -172,6 +172,8 @@ function apply(course, state, event) {
       return answer(course, state, [question], { [id]: event.response }, { [id]: event.sure ?? 0 });
     }
     case "draft": {
+      const item = byId(course.items, event.question);
+      if (item && !keptOf(state, item.id).done) return keep(state, { [item.id]: { ...NOTHING, draft: event.response } });
       const question = byId(course.questions, event.question);
       if (!question || !takesAnswer(state, question)) return state;
       const { id, confidence } = question;

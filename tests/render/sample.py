@@ -25,6 +25,7 @@ from smtrain.kinds.glossary import Glossary
 from smtrain.kinds.hotspot import Hotspot
 from smtrain.kinds.invite import Answer as InviteAnswer
 from smtrain.kinds.invite import Invite
+from smtrain.kinds.job_aid import JobAid
 from smtrain.kinds.law import Law
 from smtrain.kinds.match import Match, Pair, Target
 from smtrain.kinds.message import Message
@@ -227,6 +228,7 @@ def _library() -> Page:
                     InviteAnswer(AT, said("Not now"), ()),
                 ),
             ),
+            JobAid(AT, "card", "The A-B-C card", said("Ask, breathe, check.")),
             Cases(
                 AT,
                 (

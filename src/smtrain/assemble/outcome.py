@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from smtrain.diagnostics import Notes, rule
 from smtrain.diagnostics.suggest import did_you_mean
 from smtrain.model.course import Completion, Module, Success
+from smtrain.model.keys import item_id
 from smtrain.model.node import Node, rebuild, walk, walk_blocks
 from smtrain.model.question import Question, Quiz, asked
 from smtrain.source.yaml import Yaml
@@ -226,6 +227,48 @@ DRAWN_PART = rule(
         :::
     """,
 )
+SHARE_OF_NOTHING = rule(
+    "SM805",
+    "required-share-that-nobody-asks-for",
+    """
+    A recording says how much of it must be played, and the module's completion does not ask for it.
+
+    Bad::
+
+        ---
+        id: example
+        title: Example
+        language: en
+        completion: {require: [pages]}
+        ---
+
+        ## Page
+
+        ::: audio Why we care {#intro src=media/intro.mp3 require=90%}
+
+        **Kim:** Last year a single photo cost us a contract.
+
+        :::
+
+    Good::
+
+        ---
+        id: example
+        title: Example
+        language: en
+        completion: {require: [pages, intro]}
+        ---
+
+        ## Page
+
+        ::: audio Why we care {#intro src=media/intro.mp3 require=90%}
+
+        **Kim:** Last year a single photo cost us a contract.
+
+        :::
+    """,
+    "warning",
+)
 
 
 def success_of(module: Module, settings: FrontMatter, yaml: Yaml, notes: Notes) -> Module:
@@ -294,14 +337,15 @@ def success_of(module: Module, settings: FrontMatter, yaml: Yaml, notes: Notes) 
 def completion_of(module: Module, settings: FrontMatter, yaml: Yaml, notes: Notes) -> Module:
     """The module with its completion rule.
 
-    Without `completion` in the settings all pages count, every quiz, every scenario with a pass mark, and
-    every question that is required.
+    Without `completion` in the settings all pages count, every quiz, every scenario with a pass mark,
+    every question that is required, and every recording of which a share is to be played.
     """
     wanted = settings.completion
     if wanted is None:
         quizzes = [quiz.id for quiz in module.quizzes()]
         marked = (q for q in module.questions() if q.required or q.pass_mark is not None)
         required = [question.id for question in marked]
+        required += [item_id(item) for item in module.items() if getattr(item, "require", 0)]
         return replace(module, completion=Completion(items=tuple(dict.fromkeys(quizzes + required))))
     ids = {str(name) for node in walk(module.lessons) if (name := getattr(node, "id", ""))}
     items = []
@@ -314,6 +358,14 @@ def completion_of(module: Module, settings: FrontMatter, yaml: Yaml, notes: Note
                 yaml.span(("completion", "require", index)),
                 f'there is no "{name}" to complete',
                 mend=did_you_mean(name, ids, 'write "pages", or the id of a page, a quiz or a question'),
+            )
+    for item in module.items():
+        if getattr(item, "require", 0) and item_id(item) not in items:
+            notes.add(
+                SHARE_OF_NOTHING,
+                item.span,
+                f'completion does not ask for "{item_id(item)}", so nobody has to play it',
+                mend=f"add {item_id(item)} to completion.require in the settings, or leave require= out",
             )
     completion = Completion("pages" in wanted.require, tuple(items), wanted.min_time, wanted.show)
     return replace(module, completion=completion)

@@ -104,35 +104,3 @@ def skipped_heading_level(module: Module, facts: Facts) -> Iterator[Broken]:
                     f'write "{hashes}"',
                 )
             level = node.level
-
-
-@check("SM804", "required-share-of-a-recording", "warning")
-def required_share(module: Module, facts: Facts) -> Iterator[Broken]:
-    """The player does not measure how much of a recording is played, so `require` has no effect yet.
-
-    The page of the recording counts as seen when it is opened. Ask a question about the recording where
-    you need to know that somebody listened.
-
-    Bad::
-
-        ## Page
-
-        ::: audio Why we care {#intro src=media/intro.mp3 require=90%}
-
-        **Kim:** Last year a single photo cost us a contract.
-
-        :::
-
-    Good::
-
-        ## Page
-
-        ::: audio Why we care {#intro src=media/intro.mp3}
-
-        **Kim:** Last year a single photo cost us a contract.
-
-        :::
-    """
-    for node in facts.nodes:
-        if hasattr(node, "transcript") and getattr(node, "require", False):
-            yield Broken(node.span, '"require" has no effect yet', "leave it out, and ask a question instead")

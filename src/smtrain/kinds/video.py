@@ -8,7 +8,7 @@ Example::
 
     :::
 
-The body is the transcript.
+The body is the transcript. With `require=90%` the module is not complete before so much of it was played.
 """
 
 from __future__ import annotations
@@ -25,9 +25,10 @@ from smtrain.source.document import Directive
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Video(Block):
-    """Paths are inside the module's folder. `require` is the share (0 to 1) that the author wants played."""
+    """Paths are inside the module's folder. `require` is the share (0 to 1) that must be played."""
 
     kind: ClassVar[str] = "video"
+    tracked: ClassVar[bool] = True
 
     id: str
     title: str
