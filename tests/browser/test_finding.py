@@ -104,6 +104,16 @@ def test_search_does_not_give_answers_away(learner: Callable[..., Learner]) -> N
     assert len(search(one, "you write for all of them")) == 1
 
 
+def test_search_finds_no_question_that_is_not_asked(learner: Callable[..., Learner]) -> None:
+    """Of two questions in a pool one is drawn; the other is not on the page for anybody."""
+    one = learner("pools", "web")
+    one.open()
+    drawn = ("A private group is private.", "A deleted post is gone for good.")
+    shown = [text for text in drawn if one.sco.get_by_text(text).is_visible()]
+    assert len(shown) == 1
+    assert [bool(search(one, text)) for text in drawn] == [text in shown for text in drawn]
+
+
 def test_search_by_keyboard_on_a_phone(learner: Callable[..., Learner]) -> None:
     """Open the menu, type, Tab to a result, Enter: the menu shuts, also when the page is the one shown."""
     one = learner("tour", "web", viewport=PHONE)

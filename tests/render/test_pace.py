@@ -10,6 +10,7 @@ from smtrain.kinds.choose_one import ChooseOne
 from smtrain.kinds.notes import TrainerNotes
 from smtrain.kinds.video import Video
 from smtrain.model.course import Page
+from smtrain.model.question import Pool, Quiz
 from smtrain.render.pace import A_QUESTION, page_seconds
 from tests.render.sample import AT, asks, choice, para
 
@@ -36,6 +37,16 @@ def test_questions_take_time_to_think() -> None:
     """Beside the words of the question and its choices."""
     asked = ChooseOne(**asks("q", "One two three?"), choices=(choice("a", "Four", True), choice("b", "Five")))
     assert page_seconds(page(asked), "en") == A_QUESTION + 1
+
+
+def test_of_a_pool_only_what_is_drawn_counts() -> None:
+    """One of three questions; a pool that gives all of them counts all."""
+    made = [ChooseOne(**asks(f"q{n}", "Why?"), choices=(choice("a", "So", True),)) for n in range(3)]
+    whole = page_seconds(page(*made), "en")
+    assert page_seconds(page(Pool(span=AT, id="z", blocks=tuple(made))), "en") == whole
+    assert page_seconds(page(Pool(span=AT, id="z", blocks=tuple(made), draw=1)), "en") == round(whole / 3)
+    quiz = Quiz(span=AT, id="f", blocks=(Pool(span=AT, id="z", blocks=tuple(made), draw=1), made[0]))
+    assert page_seconds(page(quiz), "en") == round(whole * 2 / 3)
 
 
 def test_a_recording_takes_its_length_and_its_transcript_nothing() -> None:

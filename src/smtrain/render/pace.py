@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from smtrain.model.course import Page
 from smtrain.model.node import Block, Node, rebuild, walk_blocks
-from smtrain.model.question import Question
+from smtrain.model.question import Pool, Question
 from smtrain.model.text import plain
 
 WORDS_A_MINUTE = 200
@@ -27,18 +27,26 @@ A_QUESTION = 15
 def page_seconds(page: Page, language: str) -> int:
     """Seconds for a page, at least one: its words, its questions, its recordings.
 
-    The transcript of a recording is not counted beside the recording itself.
+    The transcript of a recording is not counted beside the recording itself, and of a pool only as much
+    as is drawn.
     """
-    blocks = rebuild(page.blocks, _shown)
-    spoken = sum(map(_length, walk_blocks(blocks)))
+    code = language.partition("-")[0].lower()
+    shown = rebuild(page.blocks, lambda node: None if isinstance(node, Block) and not node.shown else node)
+    return max(1, round(_reading(plain(page.title), code) + _seconds(shown, code)))
+
+
+def _seconds(blocks: tuple[Block, ...], language: str) -> float:
+    nodes = list(walk_blocks(blocks))
+    pools = [node for node in nodes if isinstance(node, Pool) and node.draws]
+    if pools:
+        rest = rebuild(blocks, lambda node: None if isinstance(node, Pool) and node.draws else node)
+        drawn = sum(
+            _seconds(pool.blocks, language) * (pool.draw or 0) / len(pool.questions()) for pool in pools
+        )
+        return _seconds(rest, language) + drawn
     silent = rebuild(blocks, lambda node: None if isinstance(node, Block) and _length(node) else node)
-    questions = sum(isinstance(node, Question) for node in walk_blocks(blocks))
-    reading = _reading(f"{plain(page.title)} {plain(silent)}", language.partition("-")[0].lower())
-    return max(1, round(reading + spoken + A_QUESTION * questions))
-
-
-def _shown(node: Node) -> Node | None:
-    return None if isinstance(node, Block) and not node.shown else node
+    questions = sum(isinstance(node, Question) for node in nodes)
+    return _reading(plain(silent), language) + sum(map(_length, nodes)) + A_QUESTION * questions
 
 
 def _length(node: Node) -> int:
