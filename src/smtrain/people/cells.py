@@ -171,7 +171,7 @@ class Cleaners:
                 else "mend the date"
             )
             self.bad[at, cell] = Wrong(
-                rule, f"the {label(self._fields[at])} {refused}, so it is left empty", mend, False
+                rule, f"{label(self._fields[at])}: {refused}; it is left empty", mend, False
             )
             return ""
 

@@ -46,7 +46,7 @@ def changes(plan: Plan, ledger: Ledger) -> list[Change]:
         kept = ledger.people.get(person[0])
         names, email, facts = mark(person)
         if kept is None:
-            added = tuple(track.track for track in given if track.status in OPEN)
+            added = tuple(sorted(track.track for track in given if track.status in OPEN))
             found.append(Change(person[0], "joiner", added=added))
             others = left.get(email, ()) if email else ()
             found += [Change(person[0], "possible_same_person", "id", other, person[0]) for other in others]

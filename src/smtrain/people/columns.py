@@ -10,7 +10,7 @@ from smtrain.people.issues import Issues
 from smtrain.people.rules_file import AMBIGUOUS_COLUMN, HEADER, MISSING_COLUMN
 from smtrain.people.table import Shape
 
-ALWAYS = ("id", "username", "email", "given", "family", "status")
+ALWAYS = ("id", "lms_id", "username", "email", "given", "family", "status")
 """Read whenever they are there; all other fields only when HR maps them or a rule asks for them."""
 
 LOOKED_AT = 20

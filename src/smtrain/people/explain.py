@@ -16,7 +16,10 @@ from smtrain.people.values import joined
 
 
 def explain(plan: Plan, ident: str, source: str) -> list[str]:
-    """The lines of an explanation. `source` says which roster and which rules, with their hashes."""
+    """The lines of an explanation.
+
+    `source` says which roster and which rules, with their hashes; `{}` in it becomes the line of the person.
+    """
     roster = plan.roster
     at = next((number for number, person in enumerate(plan.people) if person[0] == ident), None)
     if at is None:
@@ -69,7 +72,7 @@ class _Words:
             yield ""
             yield from self._track(track, own.get(track))
         yield ""
-        yield f"  {self._source}, line {roster.line_of(self._ident)}"
+        yield "  " + self._source.format(roster.line_of(self._ident))
 
     def _track(self, track: str, given: Assigned | None) -> Iterator[str]:
         rules = [rule for rule in self._policy.rules if rule.track == track]

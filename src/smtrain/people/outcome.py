@@ -128,7 +128,7 @@ class Outcomes:
                 self._today,
             )
             truths = tuple(test.judge(known) for test in tests if test.field != "manages_people")
-            return (truths, value < today) if name == "end_date" else truths
+            return (truths, bool(value) and value < today) if name == "end_date" else truths
 
         return signature
 

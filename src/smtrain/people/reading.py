@@ -127,7 +127,7 @@ class Reading:
                 if any(part.count(sign) >= self._width - 1 for part in below):
                     self._issues.add(
                         OPEN_QUOTE,
-                        line - cell.count("\n"),
+                        line - cell.rstrip("\n").count("\n"),
                         f"a quotation mark is opened here and not closed before line {line}",
                         mend='close it, or leave it out; a mark inside a text is written twice: ""',
                     )

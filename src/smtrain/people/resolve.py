@@ -62,24 +62,43 @@ def _strength(grant: Grant) -> tuple[int, int, int]:
 
 
 def _without_doubles(policy: Policy, grants: Sequence[Grant]) -> list[Grant]:
-    """Give each module to the track that has it deepest; of equals, to the stronger one."""
-    holders: dict[str, tuple[tuple[int, ...], Grant, Module]] = {}
-    for place, grant in enumerate(grants):
-        for module in policy.tracks[grant.track].modules:
-            mark = (module.rank, *map(int, _strength(grant)), -place)
-            if module.id not in holders or mark > holders[module.id][0]:
-                holders[module.id] = mark, grant, module
-    needed = {
-        module.id for grant in grants for module in policy.tracks[grant.track].modules if not module.optional
-    }
+    """Give each module to the track that has it deepest; of equals, to the stronger one.
+
+    A track that another one contains whole, at least as deep, is covered by it and has no modules of its own.
+    """
+    tracks = {grant.track: policy.tracks[grant.track].modules for grant in grants}
+    marks = {grant.track: (*_strength(grant), -place) for place, grant in enumerate(grants)}
+    covered: dict[str, str] = {}
+    for track, modules in tracks.items():
+        around = [
+            other
+            for other in tracks
+            if other != track
+            and _contains(tracks[other], modules)
+            and (marks[other] > marks[track] or not _contains(modules, tracks[other]))
+        ]
+        if around:
+            covered[track] = max(around, key=lambda other: (len(tracks[other]), marks[other]))
+    holders: dict[str, tuple[tuple[int, ...], str]] = {}
+    for track in (name for name in tracks if name not in covered):
+        for module in tracks[track]:
+            mark = (module.rank, *marks[track])
+            holders[module.id] = max(holders.get(module.id, (mark, track)), (mark, track))
+    needed = {module.id for modules in tracks.values() for module in modules if not module.optional}
     found: list[Grant] = []
     for grant in grants:
-        own = policy.tracks[grant.track].modules
-        held = [module for module in own if holders[module.id][1].track == grant.track]
+        own = tracks[grant.track]
+        held = [module for module in own if holders[module.id][1] == grant.track]
         words = " ".join(_module(module, optional=module.id not in needed) for module in held)
-        others = sorted({holders[module.id][1].track for module in own if module not in held})
-        found.append(grant._replace(modules=words, covered_by="" if held or not own else ", ".join(others)))
+        others = covered.get(grant.track) or ", ".join(sorted({holders[module.id][1] for module in own}))
+        found.append(grant._replace(modules=words, covered_by="" if held or not own else others))
     return found
+
+
+def _contains(whole: Sequence[Module], part: Sequence[Module]) -> bool:
+    """Whether a track has all modules of another one, at least as deep."""
+    ranks = {module.id: module.rank for module in whole}
+    return bool(part) and all(ranks.get(module.id, -1) >= module.rank for module in part)
 
 
 def _module(module: Module, *, optional: bool) -> str:

@@ -312,8 +312,8 @@ class _Run:
     def _explanations(self, plan: Plan) -> tuple[str, ...]:
         rules = _digest(self._request.rules)
         source = (
-            f"roster {self._issues.file} (sha256 {_digest(self._request.roster)}), "
-            f"rules {shown(self._request.rules)} (sha256 {rules}), as of {plan.as_of}"
+            f"roster {self._issues.file} line {{}}, sha256 {_digest(self._request.roster)[:12]}…; "
+            f"rules {shown(self._request.rules)} sha256 {rules[:12]}…; as of {plan.as_of}"
         )
         return tuple("\n".join(explain(plan, ident, source)) for ident in self._request.explain)
 

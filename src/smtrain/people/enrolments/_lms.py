@@ -48,6 +48,7 @@ class Handover:
     issues: Issues
     options: Mapping[str, object] = field(default_factory=dict)
     template: tuple[str, bytes] | None = None
+    _known: dict[int, tuple[Assigned, ...]] = field(default_factory=dict)
 
     def named(self, track: str, what: str, otherwise: str | None = None) -> str:
         """What the LMS calls a track, under one of its settings; else the track's id, or `otherwise`."""
@@ -61,7 +62,7 @@ class Handover:
     def enrolled(self) -> Iterator[tuple[Person, tuple[Assigned, ...]]]:
         """Everyone with the tracks to be enrolled in: those in force that no other one covers."""
         unsafe = self.plan.roster.unsafe
-        known: dict[int, tuple[Assigned, ...]] = {}
+        known = self._known
         for person, given in zip(self.plan.people, self.plan.given, strict=True):
             tracks = known.get(id(given))
             if tracks is None:

@@ -56,7 +56,7 @@ class _Sheet:
 
     def _of_text(self) -> list[list[str]]:
         text = self.data.decode("utf-8-sig", errors="replace")
-        first = text.partition("\n")[0]
+        first = "\n".join(text.splitlines()[:20])
         self.delimiter = max(",;\t|", key=first.count)
         return list(csv.reader(StringIO(text, newline=""), delimiter=self.delimiter))
 

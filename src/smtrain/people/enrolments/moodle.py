@@ -38,9 +38,13 @@ def check(handover: Handover) -> None:
 
 def _lines(handover: Handover) -> Text:
     fields = handover.plan.roster.fields
-    columns = [(name, column) for name, column in _COLUMNS if name in fields]
+    # An empty cell would empty the field of a user who exists, so a column without values is left out.
+    used = {
+        name for name in fields if any(handover.reader(name)(person)[0] for person, _ in handover.enrolled())
+    }
+    columns = [(name, column) for name, column in _COLUMNS if name in used]
     read = handover.reader(*(name for name, _ in columns))
-    login = [name for name, _ in columns].index("username") if "username" in fields else None
+    login = [name for name, _ in columns].index("username") if "username" in used else None
     distinct = {id(tracks): tracks for _, tracks in handover.enrolled()}
     many = max(map(len, distinct.values()), default=0)
     courses = max((len(_courses(handover, tracks)) for tracks in distinct.values()), default=0)
