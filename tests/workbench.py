@@ -37,7 +37,7 @@ def write_course(folder: Path, files: Mapping[str, str], encoding: str = "utf-8"
     write_media(module / "media")
     if any("bank/large.md" in text for text in files.values()):
         write_bank(module / "bank")
-    of_course = any(name in files for name in FOR_THE_COURSE)
+    of_course = any(name in FOR_THE_COURSE or name.startswith("templates/") for name in files)
     for name, text in files.items():
         if name == "module.md" and not text.startswith("---\n"):
             text = FRONT_MATTER + text
@@ -51,6 +51,8 @@ def write_course(folder: Path, files: Mapping[str, str], encoding: str = "utf-8"
         return module
     if "course.yaml" not in files:
         (folder / "course.yaml").write_text(complete(""), "utf-8")
+    if not any(name.endswith("module.md") for name in files):
+        (module / "module.md").write_text(f"{FRONT_MATTER}## Page\n\nText.\n", "utf-8")
     return folder
 
 

@@ -21,21 +21,29 @@ class Templates:
     """Reads templates and messages once and keeps them; make one for all modules of a run."""
 
     def __init__(
-        self, read: Callable[[str], str | None], compiled: Callable[[], BytecodeCache | None] = lambda: None
+        self,
+        read: Callable[[str], str | None],
+        compiled: Callable[[], BytecodeCache | None] = lambda: None,
+        *,
+        sandboxed: bool = False,
     ) -> None:
         """`read` gives the text of a file of `scorm_templates` by its path, None if there is none.
 
-        `compiled` says where templates are kept that were compiled before.
+        `compiled` says where templates are kept that were compiled before. `sandboxed` ones may come
+        from anybody: they see what they are given and nothing else.
         """
-        self._read, self._compiled = read, compiled
+        self._read, self._compiled, self._sandboxed = read, compiled, sandboxed
         self._words: dict[str, Words] = {}
 
     @cached_property
     def _environment(self) -> Environment:
         from jinja2 import Environment, FunctionLoader, StrictUndefined
 
+        if self._sandboxed:
+            from jinja2.sandbox import ImmutableSandboxedEnvironment as Environment
+
         return Environment(
-            loader=FunctionLoader(self._read),
+            loader=FunctionLoader(self._load),
             autoescape=True,
             undefined=StrictUndefined,
             trim_blocks=True,
@@ -44,6 +52,15 @@ class Templates:
             cache_size=-1,
             bytecode_cache=self._compiled(),
         )
+
+    def _load(self, name: str) -> tuple[str, str, None] | None:
+        """A template under its own name, which then stands in the traceback of what fails in it."""
+        text = self._read(name)
+        return None if text is None else (text, name, None)
+
+    def compile(self, path: str) -> None:
+        """Compile a template. Raises `jinja2.TemplateSyntaxError`."""
+        self._environment.get_template(path)
 
     def page(self, name: str) -> Template:
         """A page shell."""

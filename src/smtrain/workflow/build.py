@@ -6,7 +6,6 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
-from hashlib import sha256
 from pathlib import Path, PurePath
 from typing import BinaryIO
 
@@ -16,16 +15,14 @@ from smtrain.diagnostics.suggest import did_you_mean
 from smtrain.model.course import Course, Variant
 from smtrain.package import Deflated, Package, write_zip
 from smtrain.package.zip import EARLIEST
-from smtrain.render import Media, pages, wanted
-from smtrain.render.measure import picture_size
+from smtrain.render import pages
 from smtrain.standards import Built as BuiltParts
 from smtrain.standards import Standard
 from smtrain.workflow.catalog import Entry, catalog, content_digest
 from smtrain.workflow.check import check
 from smtrain.workflow.errors import Refused
-from smtrain.workflow.reading import read_bytes
+from smtrain.workflow.media import media_of
 from smtrain.workflow.targets import standards_of
-from smtrain.workflow.templates import templates
 from smtrain.workflow.today import epoch
 from smtrain.workflow.write import Writer, write_files
 
@@ -75,9 +72,9 @@ def build(
     entries: list[Entry] = []
     for variant in _variants(course, modules, tracks, languages):
         module = replace(variant.module, language=pseudo) if pseudo else variant.module
-        media = {name: _media(Path(module.folder, name)) for name in wanted(module)}
+        media = media_of(module)
         for standard in standards_of(module, standards):
-            shown = pages(module, standard=standard.name, templates=templates(), media=media)
+            shown = pages(module, standard=standard.name, templates=checked.templates, media=media)
             package = standard.package(module, shown, _parts(standard, shown.style))
             name = f"{module.id}.{standard.name}.zip"
             files[name] = _writer(package)
@@ -138,12 +135,6 @@ def _installed(path: Path) -> bytes:
             f"smtrain is not installed completely: {path.name} is missing",
             mend='install it again, with "python3 dev.py build" in a checkout',
         ) from error
-
-
-def _media(path: Path) -> Media:
-    data = read_bytes(path)
-    width, height = picture_size(data) or (None, None)
-    return Media(sha256(data).hexdigest(), width, height)
 
 
 def _writer(package: Package) -> Writer:

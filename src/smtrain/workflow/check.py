@@ -3,31 +3,35 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 
 from smtrain.diagnostics import Finding, Notes
 from smtrain.diagnostics.suggest import did_you_mean
 from smtrain.model.course import Course
+from smtrain.render import Templates
 from smtrain.workflow.course import read_course
 from smtrain.workflow.errors import Refused
 from smtrain.workflow.reading import Files
 from smtrain.workflow.targets import check_limits
+from smtrain.workflow.templates import templates
 from smtrain.workflow.today import day
+from smtrain.workflow.trial import try_templates
 
 
 @dataclass(frozen=True, slots=True)
 class Checked:
     """What a check found. `sources` has the text of each file by the name that findings use.
 
-    `course` is None when its settings cannot be read.
+    `course` is None when its settings cannot be read. `templates` are what its pages are made with.
     """
 
     course: Course | None
     findings: tuple[Finding, ...]
     sources: Mapping[str, str]
     notices: tuple[str, ...] = ()
+    templates: Templates = field(default_factory=templates)
 
     @property
     def errors(self) -> tuple[Finding, ...]:
@@ -55,7 +59,15 @@ def check(
         _refuse_unknown(audience or {}, read.course)
         for variant in read.course.variants:
             notes.extend(check_limits(variant.module, standards))
-    return Checked(read.course, notes.findings(), files.sources, read.notices)
+        if read.overrides.pages and not _has_errors(notes):
+            for variant in read.course.variants:
+                try_templates(variant.module, read.overrides, standards, notes)
+    made_with = read.overrides.templates()
+    return Checked(read.course, notes.findings(), files.sources, read.notices, made_with)
+
+
+def _has_errors(notes: Notes) -> bool:
+    return any(finding.rule.severity == "error" for finding in notes)
 
 
 def _refuse_unknown(audience: Mapping[str, str], course: Course) -> None:

@@ -21,6 +21,7 @@ from smtrain.source.yaml import Yaml
 from smtrain.workflow.errors import NO_COURSE, Refused, missing, shown
 from smtrain.workflow.library import left_out, note_sources, read_ask, read_cases, read_sources
 from smtrain.workflow.module import ModuleRead, Surroundings, read_module, read_translations
+from smtrain.workflow.overrides import NOTHING, Overrides, read_overrides
 from smtrain.workflow.reading import Files
 from smtrain.workflow.targets import read_targets
 from smtrain.workflow.theme import choose
@@ -123,6 +124,7 @@ class CourseRead:
 
     course: Course | None
     notices: tuple[str, ...] = ()
+    overrides: Overrides = NOTHING
 
 
 def read_course(
@@ -196,7 +198,7 @@ def _whole_course(
     keys = [*around.audience.values(), *(key for one in read for key in one.module.audience)]
     tracks = tracks_of(settings, yaml, {key.name: key.values for key in keys}, notes)
     course = _finish(Course(settings.id, settings.title, (), whole=True), read, tracks, audience, notes)
-    return CourseRead(course if sound else None, notices + left_out(around.library))
+    return CourseRead(course if sound else None, notices + left_out(around.library), around.overrides)
 
 
 def _one_module(
@@ -227,7 +229,7 @@ def _one_module(
     module = read.module
     every = [read, *read_translations(read, folder, around, files, notes)]
     course = _finish(Course(module.id, module.title, ()), every, (), audience, notes)
-    return CourseRead(course if read.sound else None, notices + left_out(around.library))
+    return CourseRead(course if read.sound else None, notices + left_out(around.library), around.overrides)
 
 
 def _finish(
@@ -284,9 +286,10 @@ def _surroundings(
     ask = read_ask(settings.ask if settings else None, yaml, Filler(values, notes))
     library = Library(read_sources(folder, files, notes), cases, ask, own=given is not None)
     theme = choose(settings, yaml, folder, {}, notes) if settings else {}
+    overrides = read_overrides(folder, files, notes) if settings else NOTHING
     certificate = settings.certificate is not False if settings else True
     return Surroundings(
-        folder, values, declared, given, keys, library, today, targets, theme, scales, certificate
+        folder, values, declared, given, keys, library, today, targets, theme, overrides, scales, certificate
     ), notices
 
 

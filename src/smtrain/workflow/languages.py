@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from functools import cache
 
 from smtrain import resources
 from smtrain.diagnostics import Notes, rule
+from smtrain.render.languages import wider
 from smtrain.source.yaml import Yaml
 
 UNSPOKEN = rule(
@@ -53,12 +54,15 @@ def spoken() -> tuple[str, ...]:
     return tuple(sorted(path.stem for path in resources.messages()))
 
 
-def check_language(language: str, further: Sequence[str], yaml: Yaml, notes: Notes) -> None:
-    """Note a module in whose language, whatever the region, the player has no words.
+def check_language(
+    language: str, further: Sequence[str], yaml: Yaml, notes: Notes, own: Collection[str] = ()
+) -> None:
+    """Note a module in whose language, whatever the region, neither the player nor the course has words.
 
-    `further` are the languages that the module is translated into; its own stands beside them.
+    `further` are the languages that the module is translated into; its own stands beside them. `own`
+    are those that the course brings words in.
     """
-    if language.partition("-")[0].lower() not in spoken():
+    if not {*wider(language)} & {*spoken(), *own}:
         translated = language in further
         notes.add(
             UNSPOKEN,

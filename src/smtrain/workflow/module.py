@@ -25,6 +25,7 @@ from smtrain.source.yaml import Yaml
 from smtrain.workflow.i18n import translation_of, with_files_of
 from smtrain.workflow.languages import check_language
 from smtrain.workflow.library import read_ask
+from smtrain.workflow.overrides import NOTHING, Overrides
 from smtrain.workflow.reading import Files, Reads, exact, inside, read_bytes
 from smtrain.workflow.silence import without_ignored
 from smtrain.workflow.targets import read_targets
@@ -52,6 +53,7 @@ class Surroundings:
     today: date
     targets: tuple[str, ...] = ()
     theme: Choices = field(default_factory=dict)
+    overrides: Overrides = NOTHING
     scales: Mapping[str, Sequence[str]] = field(default_factory=dict)
     certificate: bool = True
     declared_inside: set[str] = field(default_factory=set)
@@ -150,9 +152,10 @@ def read_module(folder: Path, around: Surroundings | None, files: Reads, notes: 
         ),
         own,
     )
-    check_language(settings.language, settings.languages, yaml, own)
+    check_language(settings.language, settings.languages, yaml, own, around.overrides.languages)
     targets = read_targets(settings.targets, yaml, own) or around.targets
     theme = look(choose(settings, yaml, folder, around.theme, own), folder, around.root, filler, own)
+    theme = replace(theme, style=theme.style + around.overrides.style)
     certificate = around.certificate if settings.certificate is None else settings.certificate
     languages = tuple(settings.languages)
     module = replace(module, targets=targets, languages=languages, theme=theme, certificate=certificate)

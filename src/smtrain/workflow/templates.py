@@ -17,10 +17,11 @@ if TYPE_CHECKING:
 @cache
 def templates() -> Templates:
     """The templates for all modules of a run."""
-    return Templates(_read, _compiled)
+    return Templates(read_template, _compiled)
 
 
-def _read(name: str) -> str | None:
+def read_template(name: str) -> str | None:
+    """The text of a file of the learner's side, None if there is none."""
     path = resources.templates() / name
     return path.read_text("utf-8") if path.is_file() else None
 
