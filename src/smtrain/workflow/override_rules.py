@@ -126,26 +126,22 @@ LOST_HOOKS = rule(
 
     Without it something may be dead: a button, a score, a message.
 
-    Bad in templates/page/result.html::
+    Bad in templates/kinds/short-answer/short-answer.html::
 
-        <section class="page result" id="result" data-page="result" data-result aria-labelledby="result-title">
-        <h2 id="result-title" tabindex="-1">{{ say("page.result") }}</h2>
-        </section>
+        {% extends "page/question.html" %}
+        {% block controls %}
+        <input type="text" aria-labelledby="{{ block.id }}-stem">
+        {% endblock %}
 
-    Good in templates/page/menu.html::
+    Good in templates/kinds/short-answer/short-answer.html::
 
-        {% for lesson in lessons %}
-        <ol>
-        {% for view in lesson.pages %}
-        <li><a href="#{{ view.page.id }}" data-menu="{{ view.page.id }}">{{ view.title }}
-        <span data-slot="page-state" class="visually-hidden"></span></a></li>
+        {% extends "page/question.html" %}
+        {% block controls %}
+        <input type="text" data-gap="0" aria-labelledby="{{ block.id }}-stem">
+        {% for answer in block.answers if answer.feedback %}
+        <div data-feedback="{{ answer.id }}" hidden>{{ write.inside(answer.feedback) }}</div>
         {% endfor %}
-        {% if loop.last %}
-        <li><a href="#result" data-menu="result">{{ say("page.result") }}
-        <span data-slot="page-state" class="visually-hidden"></span></a></li>
-        {% endif %}
-        </ol>
-        {% endfor %}
+        {% endblock %}
     """,
     "warning",
 )
