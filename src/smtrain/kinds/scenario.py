@@ -259,6 +259,13 @@ def _scene(block: Directive, title: Title, body: list[Block], uses: Uses, reader
     name = reader.define(found.value or "", found.span) if found else ""
     at = next((i for i, child in enumerate(body) if _is_decision(child)), len(body))
     decisions = _decisions(block, body[at:], uses, reader)
+    if end and decisions:
+        reader.note(
+            rules.UNEXPECTED,
+            decisions[0].span,
+            "an ending has no decision",
+            mend="leave the list out, or take end= off the heading",
+        )
     scene = story.Scene(name, (), end, tests, text=plain(title.inlines), place=title.span)
     return Scene(title.span, scene, title.inlines, reader.inside(block, tuple(body[:at])), decisions, seconds)
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from smtrain.model.components import components
-from smtrain.model.story import Choice, Play, Position, Scene, Story
+from smtrain.model.story import GRADES, Choice, Play, Position, Scene, Story
 
 MOST_POSITIONS = 20_000
 """More positions than a story told by a person has; a search through so many takes about a second."""
@@ -62,10 +62,13 @@ class Paths:
     steps: int = 0
 
     def best(self, story: Story, *, passing: bool = False) -> Ending | None:
-        """The ending with the most points; of equal ones the first in the text. `passing`: one that can pass."""
+        """The ending with the most points; of equal ones the better, then the first in the text.
+
+        `passing`: only of those that can pass.
+        """
         found = [e for e in self.endings.values() if not passing or story.accepts(e.scene)]
         order = {scene.id: place for place, scene in enumerate(story.scenes)}
-        return min(found, key=lambda e: (-e.points, order[e.scene.id]), default=None)
+        return min(found, key=lambda e: (-e.points, -GRADES[e.scene.end], order[e.scene.id]), default=None)
 
 
 @lru_cache(maxsize=128)

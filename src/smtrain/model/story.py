@@ -17,7 +17,7 @@ GRADES = {"safe": 2, "mixed": 1, "unsafe": 0, "good": 2, "neutral": 1, "bad": 0}
 """How an ending can be graded, and what it is worth in a story whose choices have no scores."""
 
 
-class Test(NamedTuple):
+class Bound(NamedTuple):
     """A condition on one number: it lies from `low` to `high`, both included; or, `outside`, it does not.
 
     A flag is the number 1 when it is set and 0 when it is not.
@@ -57,7 +57,7 @@ class Choice:
     to: str
     score: int = 0
     effects: tuple[Effect, ...] = ()
-    tests: tuple[Test, ...] = ()
+    tests: tuple[Bound, ...] = ()
     text: str = field(default="", compare=False)
     place: Span | None = field(default=None, compare=False)
 
@@ -72,7 +72,7 @@ class Scene:
     id: str
     choices: tuple[Choice, ...] = ()
     end: str = ""
-    tests: tuple[Test, ...] = ()
+    tests: tuple[Bound, ...] = ()
     points: int = 0
     text: str = field(default="", compare=False)
     place: Span | None = field(default=None, compare=False)
@@ -129,7 +129,7 @@ class Play:
         """The rules of a story that has a scene."""
         return cls(story, story.names())
 
-    def holds(self, tests: tuple[Test, ...], values: Values) -> bool:
+    def holds(self, tests: tuple[Bound, ...], values: Values) -> bool:
         """Whether all tests hold."""
         return all(test.holds(values[self.names.index(test.name)]) for test in tests)
 

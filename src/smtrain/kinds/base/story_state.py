@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from smtrain.diagnostics import Span
 from smtrain.kinds.base import story_rules as rules
 from smtrain.kinds.base.reader import Reader
-from smtrain.model.story import MOST, Effect, Test
+from smtrain.model.story import MOST, Bound, Effect
 from smtrain.source.attributes import Attribute
 
 _SPACES = re.compile(r"\s*(<=|>=|!=|=|<|>)\s*")
@@ -16,11 +16,11 @@ _TEST = re.compile(r"(?P<no>!?)(?P<name>[a-z][\w-]*)(?:(?P<sign><=|>=|!=|=|<|>)(
 _NUMBER = re.compile(r"[+-]?\d{1,2}")
 
 
-def read_tests(found: Attribute | None, reader: Reader) -> tuple[Test, ...]:
+def read_tests(found: Attribute | None, reader: Reader) -> tuple[Bound, ...]:
     """The condition in an attribute `if="trust<0 told !warned"`."""
     if found is None or found.value is None:
         return ()
-    tests: list[Test] = []
+    tests: list[Bound] = []
     words = _SPACES.sub(r"\1", found.value.replace("−", "-")).split()
     for word in words or [""]:
         match = _TEST.fullmatch(word)
@@ -36,11 +36,11 @@ def read_tests(found: Attribute | None, reader: Reader) -> tuple[Test, ...]:
     return tuple(tests)
 
 
-def _test(match: re.Match[str]) -> Test:
+def _test(match: re.Match[str]) -> Bound:
     name = match["name"]
     if not match["sign"]:
         value = 0 if match["no"] else 1
-        return Test(name, value, value)
+        return Bound(name, value, value)
     number = int(match["number"])
     low, high = {
         "<": (-MOST, number - 1),
@@ -48,7 +48,7 @@ def _test(match: re.Match[str]) -> Test:
         ">": (number + 1, MOST),
         ">=": (number, MOST),
     }.get(match["sign"], (number, number))
-    return Test(name, low, high, match["sign"] == "!=")
+    return Bound(name, low, high, match["sign"] == "!=")
 
 
 def read_effects(items: Iterable[Attribute], reader: Reader) -> tuple[Effect, ...]:
