@@ -8,18 +8,18 @@ Example::
 
     *"You lost my parcel AGAIN!"* 400 people have seen it.
 
-    - [Reply at once and defend the company](#defend) {heat=1}
+    - [Reply at once and defend the company](#defend)
       > It feels fair, but it feeds the fight.
-    - [Take a screenshot and tell the service team](#told) {score=10}
+    - [Take a screenshot and tell the service team](#late) {score=10}
 
     ### The fight grows {#defend}
 
     Now 2,000 people are reading.
 
-    - [Stop and tell the service team](#told) {score=5}
-    - [Delete your replies](#deleted)
+    - [Write another answer](#defend) {heat=1 if="heat<2"}
+    - [Stop and tell the service team](#late) {score=5}
 
-    ### Too late {#told if="heat>1" end=unsafe}
+    ### Too late {#late if="heat>1" end=unsafe}
 
     A newspaper has the screenshots.
 
@@ -27,17 +27,14 @@ Example::
 
     The service team answers within ten minutes.
 
-    ### Gone, and still there {#deleted end=unsafe}
-
-    Someone had taken a screenshot.
-
     ### Debrief {.debrief}
 
     Who is angry wants to be heard. Speed without a plan feeds the fight.
 
     :::
 
-Headings are scenes, the first is the start. A list of links at the end of a scene is a decision.
+Headings are scenes, the first is the start. A list of links at the end of a scene is a decision. While the
+condition of a scene does not hold, the scene below is shown in its place.
 """
 
 from __future__ import annotations

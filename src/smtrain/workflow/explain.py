@@ -22,7 +22,7 @@ SUBJECTS = {
     "SM0": "The surroundings: files, folders, the command itself",
     "SM1": "Reading: blocks, attributes, HTML, YAML",
     "SM2": "Names: ids, links, unknown blocks and attributes",
-    "SM3": "Questions and quizzes",
+    "SM3": "Questions, quizzes and scenarios",
     "SM4": "Accessibility",
     "SM5": "Audience and variables",
     "SM6": "Translation",
