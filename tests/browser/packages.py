@@ -12,6 +12,9 @@ from html.parser import HTMLParser
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from smtrain.workflow.gallery import gallery
+from smtrain.workflow.write import write_files
+
 if TYPE_CHECKING:
     from tests.browser.site import Site
 
@@ -47,7 +50,10 @@ class Packages:
     _built: dict[tuple[str, str], Package] = field(default_factory=dict)
 
     def get(self, course: str, standard: str) -> Package:
-        """The package of `courses/<course>` for a standard; `<course>@<theme>` has that theme."""
+        """The package of `courses/<course>` for a standard; `<course>@<theme>` has that theme.
+
+        `gallery` is the one that smtrain makes; `<course>!<language>` speaks a made-up language.
+        """
         if (course, standard) not in self._built:
             self._built[course, standard] = self._build(course, standard)
         return self._built[course, standard]
@@ -56,16 +62,22 @@ class Packages:
         from smtrain.cli import main
 
         out = self.target / str(len(self._built))
+        course, _, language = course.partition("!")
         arguments = ["build", str(self._source(course)), "--standard", standard, "--out", str(out)]
+        arguments += ["--pseudo", language] if language else []
         assert main(arguments) == 0
         (archive,) = out.glob("*.zip")
         folder = out / "unpacked"
         with zipfile.ZipFile(archive) as zipped:
             zipped.extractall(folder)
-        name = re.sub(r"[^a-z0-9-]+", "-", course)
+        name = re.sub(r"[^a-z0-9-]+", "-", f"{course}{language}")
         return Package(folder, self.site.publish(f"{name}.{standard}", folder))
 
     def _source(self, course: str) -> Path:
+        if course == "gallery":
+            folder = self.target / f"gallery-{len(self._built)}"
+            write_files(folder, gallery())
+            return folder
         name, _, theme = course.partition("@")
         if not theme:
             return self.courses / name

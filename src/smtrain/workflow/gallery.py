@@ -92,7 +92,12 @@ def gallery() -> dict[str, bytes]:
                 sources += "".join(line for line in text.splitlines(True) if line not in sources)
             else:
                 files.setdefault(name if name.startswith(_SHARED) else f"{MODULE}/{name}", text.encode())
-    course = {"id": COURSE, "title": "Every kind of block and question", "modules": [MODULE]}
+    course = {
+        "id": COURSE,
+        "title": "Every kind of block and question",
+        "modules": [MODULE],
+        "ask": {"reader": "the people who made this gallery", "email": "training@example.org"},
+    }
     files["course.yaml"] = json.dumps(course, indent=2).encode()
     files["sources.yaml"] = sources.encode()
     files[f"{MODULE}/module.md"] = _module(pages, settings).encode()
