@@ -110,6 +110,22 @@ def test_a_quiz_that_never_tells_never_tells(learner: Callable[..., Learner]) ->
     expect(one.slot("review-list").locator("li").first).to_contain_text("Answered.")
 
 
+def test_a_review_shows_what_was_answered_and_sends_nothing(learner: Callable[..., Learner]) -> None:
+    """An LMS's review mode: the list, the feedback, what the LMS holds; no way to send, no value set."""
+    one = learner("final", "scorm12")
+    passed(one)
+    one.exit()
+    one.calls()
+    one.open(modes=["review"])
+    panel = recorded(one)
+    expect(one.slot("review-list").locator("li [data-mark=right]")).to_have_count(5)
+    assert rows(panel)[1][1:] == ["passed", "passed"]
+    expect(panel.get_by_role("button", name="Send again")).to_be_hidden()
+    one.slot("review-list").get_by_role("link").first.click()
+    expect(one.form("q-leak").get_by_text("Right: the date is confidential.")).to_be_visible()
+    assert [call for call in one.calls() if "SetValue" in call["call"]] == []
+
+
 # The certificate
 
 

@@ -15,7 +15,7 @@ export function receiptOf({ course, learner }, state) {
 
 /** @param {Stage} stage @returns {(state: State) => void} */
 export function recordedView(stage) {
-  const { course, words, check } = stage;
+  const { course, words, check, review } = stage;
   const panel = /** @type {HTMLDetailsElement} */ (the("recorded_panel"));
   /** @type {State} */
   let state;
@@ -60,7 +60,8 @@ export function recordedView(stage) {
   }
 
   panel.ontoggle = () => panel.open && show(false);
-  on(panel, "send-again", () => show(true));
+  const [again] = on(panel, "send-again", () => show(true));
+  again.hidden = review; // nothing is sent then
 
   return (next) => {
     state = next;
