@@ -6,7 +6,7 @@ import os
 import shutil
 import sys
 from collections.abc import Mapping, Sequence
-from typing import TextIO, TypedDict
+from typing import TYPE_CHECKING, TextIO, TypedDict
 
 import click
 
@@ -14,6 +14,9 @@ from smtrain.diagnostics import Finding
 from smtrain.diagnostics.formats import renderer
 from smtrain.diagnostics.report import Paint, Report, Tone, unpainted
 from smtrain.workflow.errors import Refused
+
+if TYPE_CHECKING:
+    from smtrain.workflow.documents import Written
 
 
 class _Look(TypedDict, total=False):
@@ -38,6 +41,22 @@ def show(
     width = shutil.get_terminal_size().columns if sys.stdout.isatty() else 100
     report = Report(tuple(findings), sources, summary, painter(sys.stdout), max(60, min(width, 140)))
     click.echo(renderer(form)(report), color=True)
+
+
+def wrote(found: Written) -> int:
+    """Say what was found and which documents were written; the exit status."""
+    from smtrain.diagnostics.report import tally
+    from smtrain.workflow.errors import shown
+
+    for notice in found.notices:
+        note(notice)
+    failed = any(finding.rule.severity == "error" for finding in found.findings)
+    if found.findings:
+        rest = "; nothing was written" if failed else ""
+        show(found.findings, found.sources, tally(found.findings) + rest)
+    for file in found.written:
+        click.echo(f"  {shown(file)}  {size(file.stat().st_size)}")
+    return 1 if failed else 0
 
 
 def note(text: str) -> None:

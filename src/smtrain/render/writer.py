@@ -11,11 +11,12 @@ from smtrain.model.audience import Condition
 from smtrain.model.course import Module, Term
 from smtrain.model.library import Source
 from smtrain.model.node import Block, Inline, Node, walk
-from smtrain.model.question import Quiz, asked
+from smtrain.model.question import Question, Quiz, asked
 from smtrain.model.text import Footnote, FootnoteMark, Gap, plain
 from smtrain.render.assets import Shelf
 from smtrain.render.audience import for_whom
 from smtrain.render.foreign import foreign
+from smtrain.render.key import key_of
 from smtrain.render.languages import day, wider
 from smtrain.render.mix import mixed
 from smtrain.render.templates import Templates
@@ -42,7 +43,7 @@ class Writer:
 
     `level` is the heading level for titles inside a block here, `quiz` the quiz around the block,
     `lazy` whether pictures here may load late, `page` the id of the page, `foreign` whether the page's words
-    are in another language than the module.
+    are in another language than the module, `guide` whether this is for trainers: with their notes and all keys.
     """
 
     def __init__(self, module: Module, templates: Templates, shelf: Shelf) -> None:
@@ -51,6 +52,7 @@ class Writer:
         self.level = 3
         self.quiz: Quiz | None = None
         self.lazy = False
+        self.guide = False
         self._templates = templates
         self.words = templates.words(module.language)
         self.foreign = next(wider(self.words.language)) not in wider(module.language)
@@ -129,6 +131,11 @@ class Writer:
 
     def _said(self, text: str) -> str:
         return foreign(text) if self.foreign else text
+
+    @staticmethod
+    def key(question: Question) -> tuple[str, ...]:
+        """What is right in a question, in words."""
+        return key_of(question)
 
     @staticmethod
     def plain(nodes: Iterable[Node]) -> str:

@@ -1,0 +1,111 @@
+"""Documents of a course: its job aids as pages of their own, and guides for whoever teaches it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from smtrain import resources
+from smtrain.diagnostics import Finding
+from smtrain.model.course import Course, Module
+from smtrain.model.select import select
+from smtrain.render import Templates, wanted
+from smtrain.render.alone import Document, Material, guide, job_aids, list_of_aids
+from smtrain.workflow.check import check
+from smtrain.workflow.chromium import find_chromium, pdf_of
+from smtrain.workflow.errors import Refused
+from smtrain.workflow.media import media_of
+from smtrain.workflow.reading import read_bytes
+from smtrain.workflow.write import Writer, write_files
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """What was found and written; nothing is written of a course with errors."""
+
+    findings: tuple[Finding, ...]
+    sources: Mapping[str, str]
+    written: tuple[Path, ...]
+    notices: tuple[str, ...] = ()
+
+
+def write_guides(
+    path: Path,
+    *,
+    out: Path,
+    company: Path | None = None,
+    audience: Mapping[str, str] | None = None,
+    as_of: date | None = None,
+) -> Written:
+    """Write one guide for each module of the course at a path: `<module>.html`.
+
+    It has the text of all readers, with labels, as far as `audience` does not settle whom it is for. Raises
+    `Refused` when something cannot be read or written.
+    """
+    checked = check(path, company=company, audience=audience, as_of=as_of)
+    if checked.errors or checked.course is None:
+        return Written(checked.findings, checked.sources, (), checked.notices)
+    files: dict[str, Writer] = {}
+    for module in checked.course.modules:
+        chosen = select(module, audience) if audience else module
+        files[f"{module.id}.html"] = guide(chosen, _material(chosen, checked.templates)).html.encode()
+    return Written(checked.findings, checked.sources, write_files(out, files), checked.notices)
+
+
+def write_aids(
+    path: Path,
+    *,
+    out: Path,
+    pdf: bool = False,
+    company: Path | None = None,
+    audience: Mapping[str, str] | None = None,
+    as_of: date | None = None,
+) -> Written:
+    """Write each job aid of the course at a path as `<module>/<id>.html`, and `index.html`, which lists them.
+
+    With `pdf` each is there as a PDF, too. Raises `Refused` when something cannot be read or written, when
+    there is no job aid, or no browser to make a PDF with.
+    """
+    browser = find_chromium() if pdf else ""
+    checked = check(path, company=company, audience=audience, as_of=as_of)
+    if checked.errors or checked.course is None:
+        return Written(checked.findings, checked.sources, (), checked.notices)
+    files: dict[str, Writer] = {}
+    found = [
+        (module, list(_aids_of(module, audience or {}, checked.templates)))
+        for module in checked.course.modules
+    ]
+    groups = [(module.title, []) for module, _ in found]  # type: list[tuple[str, list[tuple[str, str, str]]]]
+    for (module, aids), (_, names) in zip(found, groups, strict=True):
+        for aid in aids:
+            name = f"{module.id}/{aid.id}"
+            files[f"{name}.html"] = aid.html.encode()
+            if pdf:
+                files[f"{name}.pdf"] = pdf_of(browser, aid.html)
+            names.append((f"{name}.html", aid.title, f"{name}.pdf" if pdf else ""))
+    if not files:
+        raise Refused("there is no job aid in this course", mend="write one: ::: job-aid The card {#card}")
+    files["index.html"] = _index(checked.course, groups, checked.templates).encode()
+    return Written(checked.findings, checked.sources, write_files(out, files), checked.notices)
+
+
+def _aids_of(module: Module, audience: Mapping[str, str], templates: Templates) -> Iterator[Document]:
+    usual = {key.name: key.default for key in module.audience if key.default}
+    chosen = select(module, {**usual, **audience})
+    return job_aids(chosen, _material(chosen, templates))
+
+
+def _index(course: Course, groups: list[tuple[str, list[tuple[str, str, str]]]], templates: Templates) -> str:
+    language = course.modules[0].language
+    return list_of_aids(course.title, language, [group for group in groups if group[1]], templates, _style())
+
+
+def _material(module: Module, templates: Templates) -> Material:
+    files = {name: read_bytes(Path(module.folder, name)) for name in wanted(module)}
+    return Material(templates, _style(), media_of(module), files)
+
+
+def _style() -> str:
+    return read_bytes(resources.stylesheet()).decode()
