@@ -52,8 +52,18 @@ def _text(form: Locator, text: str) -> None:
 
 
 def _pairs(form: Locator, pairs: dict[str, str]) -> None:
+    """In lists, or in a group of radio buttons for each source."""
     for source, target in pairs.items():
-        form.get_by_label(source, exact=True).select_option(label=target)
+        if form.locator("select").count():
+            form.get_by_label(source, exact=True).select_option(label=target)
+        else:
+            form.get_by_role("group", name=source, exact=True).get_by_label(target, exact=True).check()
+
+
+def _scale(form: Locator, points: dict[str, str]) -> None:
+    """By number: the words of a scale are the player's, in any language."""
+    for statement, point in points.items():
+        form.get_by_role("group", name=statement, exact=True).locator(f"[value='{point}']").check()
 
 
 def _order(form: Locator, texts: list[str]) -> None:
@@ -74,6 +84,7 @@ FILLERS: dict[str, Callable[[Locator, Any], None]] = {
     "fill-in": _gaps,
     "numeric": _number,
     "long-fill-in": _text,
+    "likert": _scale,
     "matching": _pairs,
     "sequencing": _order,
 }

@@ -107,7 +107,7 @@ def test_no_page_is_too_wide_and_nothing_is_cut_off(
         one.sco.locator("[data-action=menu]").click()
     if course in ("en-xa", "ar-xb"):
         answer_everything(one)
-        for page in ("practice", "quiz-page", "result"):
+        for page in ("practice", "looking", "quiz-page", "result"):
             one.go(page)
             found[f"{page} answered"] = one.sco.evaluate(TOO_WIDE)
             shoot(one.page, f"{course}-{page}-answered-{viewport['width']}")
@@ -137,7 +137,7 @@ def test_every_word_of_the_player_is_translated(learner: Callable[..., Learner])
     one.open()
     assert untranslated(one) == []
     answer_everything(one)
-    for page in ("practice", "quiz-page", "result"):
+    for page in ("practice", "looking", "quiz-page", "result"):
         one.go(page)
         assert untranslated(one) == [], page
     one.exit()

@@ -48,7 +48,7 @@ def test_axe_finds_nothing_on_any_page(
     shoot(one.page, f"menu-{scheme}-{viewport['width']}")
     if answered:
         answer_everything(one)
-    for page in ("practice", "quiz-page", "result") if answered else ():
+    for page in ("practice", "looking", "quiz-page", "result") if answered else ():
         one.go(page)
         found[f"{page} answered"] = violations(one.page, rules)
         shoot(one.page, f"{page}-answered-{scheme}-{viewport['width']}")
@@ -100,7 +100,7 @@ def test_no_page_is_wider_than_the_window(width: int, learner: Callable[..., Lea
     if width > 320:
         return
     answer_everything(one)
-    for page in ("practice", "quiz-page", "result"):
+    for page in ("practice", "looking", "quiz-page", "result"):
         one.go(page)
         assert one.sco.evaluate(WIDE) == [], page
 
