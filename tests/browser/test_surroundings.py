@@ -116,4 +116,4 @@ def test_one_script_one_style(packages: Packages) -> None:
     """A package is one page, one classic script, one style, and the pictures its page names."""
     folder = packages.get("tour", "web").folder
     kinds = sorted(path.suffix for path in folder.rglob("*") if path.is_file())
-    assert kinds == [".css", ".html", ".js", ".svg", ".svg"]
+    assert kinds == [".css", ".html", ".js", ".svg", ".svg", ".svg"]
