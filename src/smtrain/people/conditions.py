@@ -23,12 +23,16 @@ Truth = bool | None
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """What is known of a person. `values` gives a field's values; `tree` the ids of all managers above."""
+    """What is known of a person. `values` gives a field's values; `tree` the ids of all managers above.
+
+    `roleless` is when the roles of the rules file were looked for and the person has none: that is known, then.
+    """
 
     values: Callable[[str], tuple[str, ...]]
     tree: Callable[[], frozenset[str]]
     manages: bool
     today: date
+    roleless: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +58,8 @@ class Test:
             values: Sequence[Any] = [(known.today - date.fromisoformat(day)).days for day in dates]
         else:
             values = known.values(self.field)
+        if not values and self.field == "public_role" and known.roleless:
+            return self.missing or all(ask == "not" for ask, _ in self.asks)
         if not values:
             return False if self.missing is None and ("any", True) in self.asks else self.missing
         return all(self._holds(ask, wanted, values, known) for ask, wanted in self.asks)

@@ -7,11 +7,12 @@ classes than people, so the work grows with the rules and hardly with the roster
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 from itertools import repeat
 from operator import getitem
 
-from smtrain.people.conditions import Condition, Group, Known, Test, Truth
+from smtrain.people.conditions import Condition, Group, Known, Test, Truth, fields_of
 from smtrain.people.person import Person, Roster
 from smtrain.people.plan import Outcome
 from smtrain.people.policy import DERIVED, Policy, Rule
@@ -85,7 +86,8 @@ class Outcomes:
         if self._policy.roles:
             named = tuple(value for value in named if not self._translated(value))
         values["public_role"] = tuple(dict.fromkeys((*held, *named)))
-        return known
+        sources = frozenset[str]().union(*map(fields_of, self._policy.roles.values()))
+        return replace(known, roleless=not (held or named) and any(values.get(name) for name in sources))
 
     def _translated(self, value: str) -> bool:
         """Whether a role's own condition asks for this value of the column: then it is a word for that role."""

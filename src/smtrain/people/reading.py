@@ -136,7 +136,7 @@ class Reading:
 
     def _refuse(self, ident: str, why: str) -> None:
         if ident:
-            self._refused[ident] = why
+            self._refused[ident] = min(why, self._refused.get(ident, why))  # in whatever order rows stand
         else:
             self._nameless += 1
 
