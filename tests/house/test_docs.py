@@ -12,7 +12,7 @@ from smtrain.cli._main import smtrain
 from smtrain.kinds import kinds
 from smtrain.source.settings import CourseFile, FrontMatter
 from tests.house.checkout import ROOT, tracked_files
-from tests.workbench import FRONT_MATTER, findings, write_course
+from tests.workbench import FRONT_MATTER, findings, people_findings, write_course
 
 DOCUMENTS = [
     file
@@ -66,6 +66,10 @@ def test_an_example_builds_without_a_finding(place: str, text: str, tmp_path: Pa
 def test_an_example_of_settings_is_read(place: str, text: str, tmp_path: Path) -> None:
     """Its first line says which file it is; its modules are there."""
     name = text.partition("\n")[0].removeprefix("# ")
+    if name == "assignment.yaml":
+        ((_, roster),) = fenced("csv")
+        assert people_findings(tmp_path, {name: text, "roster.csv": roster}) == (), place
+        return
     assert name in ("course.yaml", "sources.yaml")
     uses = "".join(f"[@{key}]" for key in re.findall(r"^(S\d+):", text, re.MULTILINE))
     files = {name: text, "office-photo/module.md": f"{FRONT_MATTER}## Page\n\nText.{uses}\n"}
