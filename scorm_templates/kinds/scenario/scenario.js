@@ -44,7 +44,7 @@ const told = (form, steps) =>
   steps.map(({ scene, choice }) => {
     const place = placeOf(form, scene.id);
     const { score = 0 } = choice;
-    const points = element("span", { className: "tag" }, `${score < 0 ? "−" : "+"}${Math.abs(score)}`);
+    const points = element("bdi", { className: "tag" }, `${score < 0 ? "−" : "+"}${Math.abs(score)}`);
     const said = all(choiceOf(place, choice.id), ".feedback > *").map((part) => part.cloneNode(true));
     return element(
       "li",
