@@ -50,10 +50,19 @@ def read(block: Directive, reader: Reader) -> Figure | None:
     description: tuple[Block, ...] = ()
     for child in block.blocks:
         match child:
-            case Paragraph(inlines=(Picture() as found,)) if picture is None:
+            case Paragraph(inlines=(Picture() as found,)):
+                if picture:
+                    reader.note(
+                        rules.UNEXPECTED,
+                        found.span,
+                        "this is the second picture of the figure",
+                        mend="give it a figure of its own, or put two in columns",
+                    )
+                    continue
                 picture = found
+                caption = [*_words(found), *caption]
             case Box(name=box, blocks=blocks) if box.upper() == "DESCRIPTION":
-                description = reader.inside(block, blocks)
+                description += reader.inside(block, blocks)
             case _:
                 caption.append(child)
     if picture is None:
@@ -69,8 +78,12 @@ def read(block: Directive, reader: Reader) -> Figure | None:
 
 def read_picture(picture: Picture) -> Figure:
     """A picture alone in a paragraph; the text in quotes is its caption."""
-    words = (Paragraph(picture.span, (Text(picture.span, picture.caption),)),) if picture.caption else ()
-    return Figure(picture.span, "", picture, words)
+    return Figure(picture.span, "", picture, _words(picture))
+
+
+def _words(picture: Picture) -> tuple[Block, ...]:
+    """The caption that stands in quotes behind a picture."""
+    return (Paragraph(picture.span, (Text(picture.span, picture.caption),)),) if picture.caption else ()
 
 
 KIND = Kind("figure", read=read, read_picture=read_picture)
