@@ -30,6 +30,7 @@ _BLOCK = re.compile(r"^```(?P<info>[^\n]*)\n(?P<body>.*?)^```\n", re.MULTILINE |
 _SETTINGS = re.compile(r"---\n(?P<yaml>.*?)^---\n", re.MULTILINE | re.DOTALL)
 _NAMED = re.compile(r"\{#([a-z0-9-]+)|\{[^}\n]* #([a-z0-9-]+)")
 _QUIZ = re.compile(r"^::: quiz [^\n]*\{#(?P<id>[a-z0-9-]+)[^\n]*\bpass=(?P<mark>\d+%)", re.MULTILINE)
+_PLAYED = re.compile(r"^::: \w+ [^\n]*\{#([a-z0-9-]+)[^\n}]*\brequire=", re.MULTILINE)
 _HEADING = re.compile(r"^#{1,2} ", re.MULTILINE)
 _SHARED = ("cases/", "sources.yaml", "company.yaml")
 """Files of the course; all others are the module's."""
@@ -120,7 +121,6 @@ def _module(pages: Sequence[KindPage], settings: Mapping[str, Any]) -> str:
         "description": "What smtrain offers, each with the way it is written.",
         "language": "en",
         **{name: value for name, value in settings.items() if value},
-        "completion": {"require": ["pages"]},
     }
     parts = []
     for lesson, wanted in (("Text", False), ("Questions", True)):
@@ -129,6 +129,7 @@ def _module(pages: Sequence[KindPage], settings: Mapping[str, Any]) -> str:
     text = "\n".join(parts)
     if quiz := _QUIZ.search(text):  # one of them is the module's, so that its result can be seen
         head["success"] = {"from": [quiz["id"]], "pass": quiz["mark"]}
+    head["completion"] = {"require": ["pages", *_PLAYED.findall(text)]}
     return f"---\n{json.dumps(head, ensure_ascii=False, indent=2)}\n---\n\n{text}"
 
 
