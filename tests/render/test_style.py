@@ -24,8 +24,10 @@ def rendered(theme: Theme) -> str:
 
 
 def pictures(html: str) -> list[str]:
-    """The logo on the bar and on the result page."""
-    return re.findall(r"<picture>.*?</picture>", html)
+    """The logo on the bar and on the result page; on the certificate it is as on the page."""
+    bar, page, *certificate = re.findall(r"<picture>.*?</picture>", html)
+    assert certificate == [page]
+    return [bar, page]
 
 
 def test_the_players_own_look_needs_nothing_more() -> None:
@@ -43,7 +45,7 @@ def test_a_colour_settles_all_others() -> None:
     for tokens in (light, dark):
         assert re.findall(r"--(\w+):#[0-9a-f]{6}", tokens) == names
     assert "--accent:#0b6e4f" in light
-    assert style.endswith("@media print{:root{--paper:#fff}}")
+    assert style.endswith("@media print{:root{--paper:#fff;--surface:#fff}}")
 
 
 def test_a_button_may_be_bright() -> None:

@@ -58,7 +58,7 @@ def _colours(theme: Theme) -> Iterator[str]:
         return
     light, dark = schemes(theme)
     yield f":root{{{_tokens(light)}}}@media(prefers-color-scheme:dark){{:root{{{_tokens(dark)}}}}}"
-    yield "@media print{:root{--paper:#fff}}"
+    yield "@media print{:root{--paper:#fff;--surface:#fff}}"
     if found := buttons(theme):
         light_button, dark_button = map(_filled, found)
         yield f".primary:enabled{{{light_button}}}"
