@@ -139,7 +139,12 @@ def _yaml(value: Any) -> str:
         return "".join(f"\n  {key}: {_json(text)}" for key, text in value.items())
     if isinstance(value, list) and value and isinstance(value[0], dict):
         return "".join(f"\n  - {_json(scene)}" for scene in value)
-    if isinstance(value, list) and value and isinstance(value[0], list) and isinstance(value[0][0], dict):
+    if (
+        isinstance(value, list)
+        and value
+        and isinstance(value[0], list)
+        and isinstance(next(iter(value[0]), None), dict)
+    ):
         return "".join(f"\n  - {_json(answer)}" for gap in value for answer in gap)
     return f" {value if isinstance(value, str) else _json(value)}"
 

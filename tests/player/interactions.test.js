@@ -197,6 +197,15 @@ describe("surveys", () => {
     assert.deepEqual([verdict, score, parts], ["saved", 1, []]);
   });
 
+  it("judge nobody, whatever the type and the answer", () => {
+    forAll(100, (random) => {
+      for (const question of practice) {
+        const { verdict, score } = mark({ ...question, survey: true }, anyResponse(question, random));
+        assert.deepEqual([verdict, score], ["saved", 1]);
+      }
+    });
+  });
+
   it("ask for enough words, and for every statement", () => {
     assert.equal(lacks(sample.reflect, "two words"), "more-words");
     assert.equal(lacks(sample.reflect, "three words here"), "");

@@ -100,7 +100,13 @@ def read(block: Directive, reader: Reader) -> Number:
     fields = common(block, reader, attributes)
     unit = attributes.text("unit")
     attributes.finish()
-    body = read_body(block, reader, is_task_list, wanted='at least one right number, "- [x] 24"')
+    body = read_body(
+        block,
+        reader,
+        is_task_list,
+        wanted='at least one right number, "- [x] 24"',
+        answers_required=not fields["survey"],
+    )
     choices = read_choices(block, reader, body.answers, at_least=1)
     check_ticks(block, reader, choices, judged=not fields["survey"])
     answers = []

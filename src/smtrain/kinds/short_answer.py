@@ -59,7 +59,13 @@ def read(block: Directive, reader: Reader) -> ShortAnswer:
     fields = common(block, reader, attributes)
     exact = attributes.choice("match", ("exact", "loose"), "loose") == "exact"
     attributes.finish()
-    body = read_body(block, reader, is_task_list, wanted='at least one accepted answer, "- [x] answer"')
+    body = read_body(
+        block,
+        reader,
+        is_task_list,
+        wanted='at least one accepted answer, "- [x] answer"',
+        answers_required=not fields["survey"],
+    )
     choices = read_choices(block, reader, body.answers, at_least=1, exact=exact)
     check_ticks(block, reader, choices, judged=not fields["survey"])
     answers = tuple(Answer(c.span, c.id, c.right, plain(c.blocks), c.feedback) for c in choices)

@@ -50,6 +50,7 @@ def read_body(
     *,
     wanted: str = "",
     stem_required: bool = True,
+    answers_required: bool = True,
 ) -> Body:
     """Split the body of a question. `wanted` says in words what `is_answers` looks for."""
     boxes: dict[str, list[Box]] = {}
@@ -60,7 +61,7 @@ def read_body(
         else:
             rest.append(child)
     found = [i for i, child in enumerate(rest) if is_answers and is_answers(child)]
-    if is_answers and not found:
+    if is_answers and answers_required and not found:
         lists = [child.span for child in rest if isinstance(child, List)]
         reader.note(
             rules.NO_ANSWERS,
