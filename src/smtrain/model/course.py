@@ -111,7 +111,8 @@ class Module(Node):
     one value of an audience key: the key, the value, the minutes.
     `targets` are the standards its packages follow unless a build asks for others. `languages` are those it
     is translated into; `translation` says that this is one of them. `sources` are all that its
-    course has. `certificate` says whether learners who have reached everything are offered one.
+    course has. `exceptions` are the author's reasons for what falls short of
+    accessibility. `certificate` says whether learners who have reached everything are offered one.
     """
 
     id: str
@@ -128,6 +129,7 @@ class Module(Node):
     targets: tuple[str, ...] = ()
     certificate: bool = True
     languages: tuple[str, ...] = ()
+    exceptions: tuple[str, ...] = ()
     translation: bool = False
     audience: tuple[AudienceKey, ...] = ()
     completion: Completion = Completion()

@@ -18,6 +18,9 @@ if TYPE_CHECKING:
 PAGE = "index.html"
 """The file an LMS opens."""
 
+STATEMENT = "accessibility.html"
+"""What is said of the package's accessibility, to be read and printed."""
+
 SCRIPT = "player.js"
 STYLE = "style.css"
 
@@ -74,6 +77,7 @@ class Standard:
         """
         package = Package(first=self.manifest.name if self.manifest else PAGE)
         package.add(PAGE, pages.html.encode())
+        package.add(STATEMENT, pages.statement.encode())
         package.add(SCRIPT, built.player)
         package.add(STYLE, built.style)
         for asset in pages.assets:

@@ -12,7 +12,7 @@ from typing import BinaryIO
 from smtrain import resources
 from smtrain.diagnostics import Finding
 from smtrain.diagnostics.suggest import did_you_mean
-from smtrain.model.course import Course, Variant
+from smtrain.model.course import Course, Module, Variant
 from smtrain.package import Deflated, Package, write_zip
 from smtrain.package.zip import EARLIEST
 from smtrain.render import pages
@@ -20,7 +20,7 @@ from smtrain.standards import Built as BuiltParts
 from smtrain.standards import Standard
 from smtrain.workflow.catalog import Entry, catalog, content_digest
 from smtrain.workflow.check import check
-from smtrain.workflow.errors import Refused
+from smtrain.workflow.errors import Refused, shown
 from smtrain.workflow.media import media_of
 from smtrain.workflow.targets import standards_of
 from smtrain.workflow.today import epoch
@@ -73,9 +73,16 @@ def build(
     for variant in _variants(course, modules, tracks, languages):
         module = replace(variant.module, language=pseudo) if pseudo else variant.module
         media = media_of(module)
+        points = _points(module, checked.findings)
         for standard in standards_of(module, standards):
-            shown = pages(module, standard=standard.name, templates=checked.templates, media=media)
-            package = standard.package(module, shown, _parts(standard, shown.style))
+            rendered = pages(
+                module,
+                standard=standard.name,
+                templates=checked.templates,
+                media=media,
+                points=points,
+            )
+            package = standard.package(module, rendered, _parts(standard, rendered.style))
             name = f"{module.id}.{standard.name}.zip"
             files[name] = _writer(package)
             entries.append(Entry(variant, standard.name, name, content_digest(package)))
@@ -103,6 +110,13 @@ def _variants(
         and (not tracks or any(use.track.id in tracks for use in variant.uses))
         and (not languages or variant.module.language in languages)
     )
+
+
+def _points(module: Module, findings: Sequence[Finding]) -> tuple[str, ...]:
+    """What is known to fall short of accessibility: what its checks have found, and what the author excuses."""
+    folder = f"{shown(Path(module.folder))}/"
+    found = (f.message for f in findings if f.rule.code.startswith("SM4") and f.span.file.startswith(folder))
+    return tuple(dict.fromkeys((*module.exceptions, *found)))
 
 
 @cache

@@ -158,7 +158,15 @@ def read_module(folder: Path, around: Surroundings | None, files: Reads, notes: 
     theme = replace(theme, style=theme.style + around.overrides.style)
     certificate = around.certificate if settings.certificate is None else settings.certificate
     languages = tuple(settings.languages)
-    module = replace(module, targets=targets, languages=languages, theme=theme, certificate=certificate)
+    excused = (one for text in (*documents, *texts.includes.values()) for one in text.ignores)
+    module = replace(
+        module,
+        targets=targets,
+        languages=languages,
+        theme=theme,
+        certificate=certificate,
+        exceptions=tuple(dict.fromkeys(one.reason for one in excused if one.code.startswith("SM4"))),
+    )
     usual = {name: key.default for name, key in audience.items() if key.default}
     facts = _facts(module, folder, around)
     return ModuleRead(module, own, facts, (*documents, *texts.includes.values()), usual, sound)
