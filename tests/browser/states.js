@@ -3,7 +3,7 @@
  * submitted yet. Takes the course and the state wanted as JSON on standard input, by the player's own code.
  */
 
-/** @import { Course, Question, Response, State } from "../../scorm_templates/player/types.js" */
+/** @import { Course, Question, Response } from "../../scorm_templates/player/types.js" */
 
 import { text } from "node:stream/consumers";
 import { lacks, mark } from "../../scorm_templates/player/interactions.js";
@@ -54,8 +54,9 @@ for (const question of course.questions) {
   const response = answer(question);
   if (response === null) continue;
   const quiz = course.quizzes.find(({ id }) => id === question.quiz);
-  const type = want === "draft" || (quiz && quiz.feedback !== "each") ? "draft" : "answer";
-  state = reduce(course, state, { type, question: question.id, response, ...(question.confidence ? { sure: "2" } : {}) });
+  const type = /** @type {"draft"} */ (want === "draft" || (quiz && quiz.feedback !== "each") ? "draft" : "answer");
+  const sure = question.confidence ? { sure: 2 } : {};
+  state = reduce(course, state, { type, question: question.id, response, ...sure });
 }
 for (const quiz of want === "draft" ? [] : course.quizzes) {
   const kept = Object.entries(state.kept).filter(([id, { draft }]) => draft !== null && quiz.questions.includes(id));
