@@ -144,10 +144,10 @@ def test_a_ledger_says_what_it_was_told(first: Any, second: Any, rules: Any, wan
     """Read back it is the same; a second run keeps first days, and loses nobody who was in the first."""
     policy = policy_of(rules, wanted, [], turned=False)
     one = planned(first, policy)
-    ledger = read_ledger(ledger_lines(one))
+    ledger = read_ledger(StringIO("".join(ledger_lines(one))))
     assert ledger.people.keys() == {person[0] for person in one.people}
     two = planned(second, policy, ledger, date(2026, 4, 1))
-    again = read_ledger(ledger_lines(two))
+    again = read_ledger(StringIO("".join(ledger_lines(two))))
     assert ledger.people.keys() <= again.people.keys()
     for person, own in zip(two.people, two.given, strict=True):
         before = {t.track: t for t in ledger.people[person[0]].tracks} if person[0] in ledger.people else {}

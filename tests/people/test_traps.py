@@ -154,7 +154,7 @@ def test_a_row_of_another_length(office: Office) -> None:
         "SM911 4: the row has 2 cells, the header 4",
     ]
     assert [person[0] for person in people(done)] == ["1", "4"]
-    assert listed(done)["refused"] == ["2"]
+    assert listed(done)["refused"] == ["2", "3"]
 
 
 def test_a_quotation_mark_that_is_not_closed(office: Office) -> None:

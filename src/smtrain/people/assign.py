@@ -16,7 +16,7 @@ from smtrain.people.kept import Assigned, Ledger
 from smtrain.people.outcome import Outcomes
 from smtrain.people.person import Person, Roster
 from smtrain.people.plan import Completions, Listed, Outcome, Plan, Resolution
-from smtrain.people.policy import Policy
+from smtrain.people.policy import DueRule, Policy
 from smtrain.people.resolve import WISH, resolve
 from smtrain.people.table import Tick
 
@@ -45,7 +45,12 @@ class _Run:
         self._ledger, self._completions = ledger, completions
         self._outcomes = Outcomes(policy, roster, today)
         self._plan = Plan(today, policy, roster, _sorted(roster.people))
+        self._special = {**policy.wishes, **policy.exemptions}
         self._resolved: dict[Outcome, Resolution] = {}
+        self._personal: dict[tuple[object, ...], Resolution] = {}
+        self._needed: dict[Resolution, list[int]] = {}
+        self._alike: dict[Outcome, tuple[Assigned, ...]] = {}
+        self._told: set[Outcome] = set()
         self._decided: dict[tuple[object, ...], tuple[Assigned, ...]] = {}
         dues = [rule.due for rule in policy.rules] + [track.due for track in policy.tracks.values()]
         bases = sorted({due.base for due in dues if due and due.on is None and due.base != "assigned"})
@@ -64,49 +69,80 @@ class _Run:
 
     def _block(self, people: Sequence[Person]) -> None:
         outcomes = self._outcomes.all(people)
-        plan, resolved, decided = self._plan, self._resolved, self._decided
-        special = {**self._policy.wishes, **self._policy.exemptions}
-        kept, done, unsafe = self._ledger.people, self._completions, self._roster.unsafe
-        bases = self._bases
+        plan = self._plan
         plan.statuses += [outcome.status for outcome in outcomes]
         for outcome, many in Counter(outcomes).items():
             self._count(outcome, many)
-        for person, outcome in zip(people, outcomes, strict=True):
-            ident = person[0]
-            if special and ident in special:
-                resolution = self._own(ident, outcome)
-            else:
-                found = resolved.get(outcome)
-                resolution = found or self._general(outcome)
-            before = kept.get(ident)
-            own = done.get(ident, ()) if done else ()
-            key = (
-                resolution,
-                outcome.paused,
-                id(before.tracks) if before else 0,  # the ledger keeps them alive, and hashing them is slow
-                own and tuple(own),
-                *[person[at] for _, at in bases],
-            )
-            given = decided.get(key)
-            if given is None:
-                dates = {name: person[at] for name, at in bases}
-                old = before.tracks if before else ()
-                given = decided[key] = decide(self._policy, outcome, resolution, dates, old, own, self._today)
-            plan.given.append(given)
-            if outcome.undecided or not outcome.considered or not resolution.grants or resolution.aside:
-                self._list(ident, outcome, resolution)
-            elif self._asks_roles and not outcome.roles:
-                plan.lists["no_role"].append(Listed(ident))
-            if unsafe and ident in unsafe:
-                plan.lists["unsafe"].append(Listed(ident, unsafe[ident]))
+            if outcome not in self._resolved:
+                self._general(outcome)
+        if self._special or self._ledger.people or self._completions:
+            plan.given += [
+                self._one(person, outcome) for person, outcome in zip(people, outcomes, strict=True)
+            ]
+        else:
+            alike = list(map(self._alike.get, outcomes))
+            if None in alike:
+                alike = [
+                    given or self._one(person, outcome)
+                    for given, person, outcome in zip(alike, people, outcomes, strict=True)
+                ]
+            plan.given += [given for given in alike if given is not None]
+        told = self._told
+        if self._special or not told.isdisjoint(outcomes):
+            for person, outcome in zip(people, outcomes, strict=True):
+                if outcome in told or person[0] in self._special:
+                    self._list(person[0], outcome, self._own(person[0], outcome))
+        if self._roster.unsafe:
+            unsafe = self._roster.unsafe
+            plan.lists["unsafe"] += [Listed(p[0], unsafe[p[0]]) for p in people if p[0] in unsafe]
+
+    def _one(self, person: Person, outcome: Outcome) -> tuple[Assigned, ...]:
+        """What one person gets; the same object for all who are alike in everything that counts."""
+        ident = person[0]
+        resolution = self._own(ident, outcome)
+        before = self._ledger.people.get(ident)
+        old = before.tracks if before else ()
+        done = tuple(self._completions.get(ident, ()))
+        dates = [person[at] for at in self._needed[resolution]] if resolution in self._needed else []
+        # The ledger keeps the tracks of those who are alike as one object, and hashing them is slow.
+        key = (resolution, outcome.paused, id(old) if old else 0, done, *dates)
+        given = self._decided.get(key)
+        if given is None:
+            bases = {name: person[at] for name, at in self._bases}
+            given = decide(self._policy, outcome, resolution, bases, old, done, self._today)
+            self._decided[key] = given
+        return given
 
     def _general(self, outcome: Outcome) -> Resolution:
+        """What everyone of an outcome gets who has neither a wish nor an exemption."""
         found = self._resolved[outcome] = resolve(self._policy, outcome, (), (), self._today)
+        self._needed[found] = self._dates_for(found)
+        if not self._needed[found] and not (self._special or self._ledger.people or self._completions):
+            self._alike[outcome] = decide(self._policy, outcome, found, {}, (), (), self._today)
+        if (
+            outcome.undecided
+            or not outcome.considered
+            or not found.grants
+            or (self._asks_roles and not outcome.roles)
+        ):
+            self._told.add(outcome)
         return found
 
     def _own(self, ident: str, outcome: Outcome) -> Resolution:
+        if ident not in self._special:
+            return self._resolved[outcome]
         wishes, exemptions = self._policy.wishes.get(ident, ()), self._policy.exemptions.get(ident, ())
-        return resolve(self._policy, outcome, wishes, exemptions, self._today)
+        key = (outcome, wishes, exemptions)
+        if key not in self._personal:
+            found = self._personal[key] = resolve(self._policy, outcome, wishes, exemptions, self._today)
+            self._needed[found] = self._dates_for(found)
+        return self._personal[key]
+
+    def _dates_for(self, resolution: Resolution) -> list[int]:
+        """The places of dates that due dates of these tracks are counted from."""
+        dues = [due for grant in resolution.grants for due in grant.dues]
+        wanted = {due.base for due in dues if isinstance(due, DueRule) and due.on is None}
+        return [at for name, at in self._bases if name in wanted]
 
     def _count(self, outcome: Outcome, many: int) -> None:
         if outcome.considered:

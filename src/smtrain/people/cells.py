@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
-from itertools import repeat
-from operator import getitem
 from sys import intern
 from typing import NamedTuple
 
@@ -91,7 +89,7 @@ class Cleaners:
         """A field's cells, cleaned."""
         if self._fields[at] in UNIQUE and self._all_plain(self._fields[at], cells):
             return cells
-        return list(map(getitem, repeat(self._seen[at]), cells))
+        return list(map(self._seen[at].__getitem__, cells))
 
     def _all_plain(self, name: str, cells: Sequence[str]) -> bool:
         """Whether cells can stay as they are: of plain letters, and beginning with a letter or digit."""
@@ -191,9 +189,9 @@ class Cleaners:
             refused = NO_LOGIN.name
         return refused
 
-    def id_of(self, cells: Sequence[str]) -> str:
+    def id_of(self, cell: str) -> str:
         """The id of a row that cannot be used."""
-        return self._seen[0][cells[0]]
+        return self._seen[0][cell]
 
     def check_zeros(self, people: list[tuple[str, ...]], lines: Sequence[int]) -> None:
         """Say that zeros may be lost, where that can be seen and no width is declared."""

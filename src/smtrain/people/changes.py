@@ -42,9 +42,10 @@ def changes(plan: Plan, ledger: Ledger) -> list[Change]:
         if gone.left == plan.as_of.isoformat() and ledger.people[ident].status != "left":
             removed = tuple(t.track for t in ledger.people[ident].tracks if t.status in OPEN)
             found.append(Change(ident, "leaver_gone", removed=removed))
-    for person, given, status in zip(plan.people, plan.given, plan.statuses, strict=True):
+    marks = zip(*mark(plan.people), strict=True)
+    for person, given, status, own in zip(plan.people, plan.given, plan.statuses, marks, strict=True):
         kept = ledger.people.get(person[0])
-        names, email, facts = mark(person)
+        names, email, facts = own
         if kept is None:
             added = tuple(sorted(track.track for track in given if track.status in OPEN))
             found.append(Change(person[0], "joiner", added=added))

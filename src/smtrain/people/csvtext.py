@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from smtrain.people.values import formula
 
@@ -19,6 +19,17 @@ def cell(text: str, delimiter: str = ",") -> str:
 def line(cells: Iterable[str], delimiter: str = ",") -> str:
     """A line without its end."""
     return delimiter.join([cell(text, delimiter) for text in cells])
+
+
+def column(cells: Sequence[str], delimiter: str = ",") -> Sequence[str]:
+    """Many cells at once, each quoted where it has to be; mostly none has to, and that is seen at a glance."""
+    text = "\n" + "\n".join(cells) + "\n"
+    if text.count("\n") == len(cells) + 1 and not any(sign in text for sign in (delimiter, *_ODD)):
+        return cells
+    return [cell(each, delimiter) for each in cells]
+
+
+_ODD = ('"', "\r", "\n ", " \n")
 
 
 def safe(text: str) -> str:

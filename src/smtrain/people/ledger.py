@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 from zlib import crc32
 
-from smtrain.people.csvtext import cell, line
+from smtrain.people.csvtext import cell, column, line
 from smtrain.people.kept import OPEN, Assigned, Kept, Ledger
 from smtrain.people.values import iso_date
 
@@ -24,6 +24,8 @@ HEADER = (
     "person_status left_on name_check email_check facts run"
 ).split()
 """The columns. When the meaning of one changes, its name does, so that an old ledger is told from a new one."""
+
+_BLOCK = 4096
 
 STATES = OPEN | {"exempt", "withdrawn", "left", ""}
 
@@ -88,13 +90,24 @@ def ledger_lines(plan: Plan) -> Iterator[str]:
             yield from (f"{cell(ident)},{middle},{end}\n" for middle in _middles(kept.tracks))
     middles: dict[int, list[str]] = {}
     mark = marker(plan)
-    for person, given, status in zip(plan.people, plan.given, plan.statuses, strict=True):
-        own = middles.get(id(given))  # those of people who are alike are one object, and hashing it is slow
-        if own is None:
-            own = middles[id(given)] = _middles(given)
-        names, email, facts = mark(person)
-        for middle in own:
-            yield f"{cell(person[0])},{middle},{status},,{names},{email},{cell(facts)},{day}\n"
+    for start in range(0, len(plan.people), _BLOCK):
+        people, given = plan.people[start : start + _BLOCK], plan.given[start : start + _BLOCK]
+        for tracks in given:
+            if (
+                id(tracks) not in middles
+            ):  # those of people who are alike are one object, and hashing it is slow
+                middles[id(tracks)] = _middles(tracks)
+        names, mails, facts = mark(people)
+        states = plan.statuses[start : start + _BLOCK]
+        ids = column([person[0] for person in people])
+        rows = zip(ids, map(id, given), states, names, mails, column(facts), strict=True)
+        yield "".join(
+            [
+                f"{ident},{middle},{state},,{name},{mail},{fact},{day}\n"
+                for ident, key, state, name, mail, fact in rows
+                for middle in middles[key]
+            ]
+        )
 
 
 def _middles(tracks: Sequence[Assigned]) -> list[str]:
@@ -104,25 +117,44 @@ def _middles(tracks: Sequence[Assigned]) -> list[str]:
 _NO_TRACK = ",,,,,,,,,0,,,"
 
 
-def marker(plan: Plan) -> Callable[[Person], tuple[str, str, str]]:
-    """What the ledger keeps of a person beside their tracks: two check numbers, and what rules ask for."""
+Marks = tuple[list[str], list[str], list[str]]
+"""Of some people: check numbers of their names, of their addresses, and what rules ask for."""
+
+
+def marker(plan: Plan) -> Callable[[Sequence[Person]], Marks]:
+    """What the ledger keeps of people beside their tracks."""
     fields = plan.roster.fields
     names = [fields.index(name) for name in ("given", "family", "display", "username") if name in fields]
     mail = plan.roster.at("email")
     labels = [name for name in sorted(plan.policy.told_apart) if name in fields and name not in _PRIVATE]
     asked = [fields.index(name) for name in labels]
-    known: dict[tuple[str, ...], str] = {}
+    known = _Facts(labels)
 
-    def mark(person: Person) -> tuple[str, str, str]:
-        values = tuple([person[at] for at in asked])
-        facts = known.get(values)
-        if facts is None:
-            facts = known[values] = _facts(labels, values)
-        name = "\x1f".join([person[at] for at in names])
-        address = person[mail].casefold() if mail is not None else ""
-        return f"{crc32(name.encode()):08x}", f"{crc32(address.encode()):08x}" if address else "", facts
+    def mark(people: Sequence[Person]) -> Marks:
+        columns = [[person[at] for person in people] for at in names]
+        own = ["\x1f".join(row) for row in zip(*columns, strict=True)] if columns else [""] * len(people)
+        mails = [person[mail].casefold() for person in people] if mail is not None else [""] * len(people)
+        values = [[person[at] for person in people] for at in asked]
+        facts = [known[row] for row in zip(*values, strict=True)] if values else [""] * len(people)
+        return (
+            [f"{crc32(text.encode()):08x}" for text in own],
+            [f"{crc32(text.encode()):08x}" if text else "" for text in mails],
+            facts,
+        )
 
     return mark
+
+
+class _Facts(dict[tuple[str, ...], str]):
+    """The facts of people with the same values are written once."""
+
+    def __init__(self, labels: Sequence[str]) -> None:
+        super().__init__()
+        self._labels = labels
+
+    def __missing__(self, values: tuple[str, ...]) -> str:
+        found = self[values] = _facts(self._labels, values)
+        return found
 
 
 _PRIVATE = frozenset(("id", "username", "email", "given", "family", "display", "status", "lms_id"))

@@ -9,8 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
-from itertools import repeat
-from operator import getitem
+from operator import itemgetter
 
 from smtrain.people.conditions import Condition, Group, Known, Test, Truth, fields_of
 from smtrain.people.person import Person, Roster
@@ -54,7 +53,7 @@ class Outcomes:
         if not self._places:
             return [known.get(key := (p[0] in leaders,)) or find(key, p) for p in people]
         columns = [
-            list(map(getitem, repeat(classes), [p[at] for p in people]))
+            list(map(classes.__getitem__, map(itemgetter(at), people)))
             for classes, at in zip(self._classes, self._places, strict=True)
         ]
         keys = zip(

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from array import array
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import islice
 from operator import itemgetter
 
@@ -33,9 +33,7 @@ class Reading:
         self._source, self._issues = source, source.issues
         self._table, self._width = table, width
         self.fields = tuple(name for name in [*FIELDS, *sorted(set(places) - set(FIELDS))] if name in places)
-        columns = [places[name] for name in self.fields]
-        self._get = itemgetter(*columns)
-        self._needs = max(columns) + 1
+        self._columns = [places[name] for name in self.fields]
         self._cleaners = Cleaners(self.fields, source.shape, source.issues)
         self._people: list[Person] = []
         self._lines = array("L")
@@ -49,39 +47,35 @@ class Reading:
             before = place.line_num
             block = list(islice(self._table.rows, BLOCK))
             if not block:
-                return not self._table.lost
+                return True
             if place.line_num - before == len(block):
                 lines: Sequence[int] = range(before + skipped + 1, place.line_num + skipped + 1)
             else:
                 lines = list(_counted(block, before + skipped))
-            if not self.take(zip(block, lines, strict=True)):
+            if not self.take(block, lines):
                 return False
             if self._source.size:
                 self._source.tick(min(1.0, stream.tell() / self._source.size))
 
-    def take(self, rows: Iterable[tuple[Sequence[str], int]]) -> bool:
+    def take(self, rows: Sequence[Sequence[str]], lines: Sequence[int]) -> bool:
         """Read some rows with their lines."""
-        good: list[Sequence[str]] = []
-        lines: list[int] = []
-        width = self._width
-        for row, line in rows:
-            if len(row) == width or self._fits(row, line):
-                good.append(row)
-                lines.append(line)
-        if not good:
+        if set(map(len, rows)) != {self._width}:
+            good = [n for n, row in enumerate(rows) if len(row) == self._width or self._fits(row, lines[n])]
+            rows, lines = [rows[n][: self._width] for n in good], [lines[n] for n in good]
+        if not rows:
             return True
-        spread = lines[-1] - lines[0] + 1 != len(lines) or len(good) == 1
-        if spread and self._table.delimiter and self._swallowed(good, lines):
+        spread = lines[-1] - lines[0] + 1 != len(lines) or len(rows) == 1
+        if spread and self._table.delimiter and self._swallowed(rows, lines):
             return False
-        cells = list(map(self._get, good))
-        people = list(
-            zip(*map(self._cleaners.column, range(len(self.fields)), zip(*cells, strict=True)), strict=True)
-        )
-        cleaners = self._cleaners
-        login, other = cleaners.logins[0], cleaners.logins[-1]
-        numbers = self._table.typed and any(type(row[0]) is Number for row in cells)
-        if cleaners.bad or numbers or not all(p[login] or p[other] for p in people):
-            people, lines = self._sound(cells, people, lines)
+        every = list(zip(*rows, strict=True))
+        raw = [every[at] for at in self._columns]
+        cleaned = [self._cleaners.column(at, cells) for at, cells in enumerate(raw)]
+        people = list(zip(*cleaned, strict=True))
+        first, second = cleaned[self._cleaners.logins[0]], cleaned[self._cleaners.logins[-1]]
+        lacking = "" in first and "" in second and not all(map(or_text, first, second))
+        numbers = self._table.typed and any(type(cell) is Number for cell in raw[0])
+        if self._cleaners.bad or numbers or lacking:
+            people, lines = self._sound(list(zip(*raw, strict=True)), people, lines)
         self._people += people
         self._lines.extend(lines)
         return True
@@ -107,7 +101,8 @@ class Reading:
             return False
         if len(row) > self._width and not any(cell.strip() for cell in row[self._width :]):
             return True
-        ident = self._cleaners.id_of(self._get(row)) if len(row) >= self._needs else ""
+        at = self._columns[0]
+        ident = self._cleaners.id_of(row[at]) if len(row) > at else ""
         self._refuse(ident, CELLS.name)
         self._issues.add(
             CELLS,
@@ -189,6 +184,11 @@ class Reading:
                     mend="look whether this is one person with two ids",
                     who=self._people[number][0],
                 )
+
+
+def or_text(one: str, other: str) -> str:
+    """The first text that is not empty."""
+    return one or other
 
 
 def _counted(block: Sequence[Sequence[str]], before: int) -> Iterator[int]:

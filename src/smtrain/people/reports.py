@@ -9,8 +9,8 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from smtrain.people.changes import Change, totals
-from smtrain.people.csvtext import cell, line, safe_line
-from smtrain.people.enrolments._lms import Output, Text
+from smtrain.people.csvtext import column, line, safe_line
+from smtrain.people.enrolments._lms import BLOCK, Output, Text
 from smtrain.people.issues import Issues
 from smtrain.people.kept import Assigned
 from smtrain.people.ledger import ledger_lines
@@ -57,14 +57,19 @@ def _assignments(plan: Plan, run_id: str) -> Text:
     roster = plan.roster
     login, mail = roster.at("username"), roster.at("email")
     ends: dict[int, list[str]] = {}
-    for person, given in zip(plan.people, plan.given, strict=True):
-        own = ends.get(id(given))
-        if own is None:
-            own = ends[id(given)] = [_end(track, run_id) for track in given]
-        if own and person[0] not in roster.unsafe:
-            start = f"{cell(person[0])},{cell(person[login]) if login else ''},{cell(person[mail]) if mail else ''}"
-            for end in own:
-                yield f"{start},{end}\n"
+    for start in range(0, len(plan.people), BLOCK):
+        people, given = plan.people[start : start + BLOCK], plan.given[start : start + BLOCK]
+        if roster.unsafe:
+            kept = [n for n, person in enumerate(people) if person[0] not in roster.unsafe]
+            people, given = [people[n] for n in kept], [given[n] for n in kept]
+        for tracks in given:
+            if id(tracks) not in ends:
+                ends[id(tracks)] = [_end(track, run_id) + "\n" for track in tracks]
+        empty = [""] * len(people)
+        ids = column([person[0] for person in people])
+        logins, mails = (empty if at is None else column([p[at] for p in people]) for at in (login, mail))
+        rows = zip(ids, logins, mails, map(id, given), strict=True)
+        yield "".join([f"{one},{name},{mail},{end}" for one, name, mail, key in rows for end in ends[key]])
 
 
 def _end(track: Assigned, run_id: str) -> str:

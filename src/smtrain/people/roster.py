@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 from collections.abc import Sequence
 from itertools import islice
 
@@ -32,6 +33,9 @@ def read_roster(source: Source, needed: frozenset[str]) -> Roster | None:
         return None
     try:
         return _read(table, source, needed)
+    except csv.Error as error:
+        table.fault(error)
+        return None
     finally:
         table.release()
 
@@ -53,7 +57,7 @@ def _read(table: Table, source: Source, needed: frozenset[str]) -> Roster | None
         notices.append(f"{source.name}: line {lines[below]} names the columns once more and was passed over")
         below += 1
     reading = Reading(source, table, places, len(header))
-    if not reading.take(zip(first[below:], lines[below:], strict=True)) or not reading.take_rest():
+    if not reading.take(first[below:], lines[below:]) or not reading.take_rest():
         return None
     return reading.finish(tuple(notices))
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import BinaryIO, Protocol
@@ -70,8 +71,7 @@ class Table:
 
     `place` tells the line of the row that was read last, to which `skipped` lines are added. `columns` has the format's own names of fields,
     the best first. `typed` says that cells can be `Number`. `notices` are remarks for the reader.
-    `lost` is set when rows had to be given up; it has been noted.
-    `release` gives the stream back.
+    `fault` notes why the rows after an error cannot be had; `release` gives the stream back.
     """
 
     rows: Iterator[Sequence[str]]
@@ -82,7 +82,7 @@ class Table:
     fixed: bool = False
     typed: bool = False
     notices: tuple[str, ...] = ()
-    lost: bool = False
+    fault: Callable[[csv.Error], None] = lambda error: None
     release: Callable[[], object] = lambda: None
 
 

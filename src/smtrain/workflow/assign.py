@@ -97,6 +97,7 @@ def _rare_collection() -> Iterator[None]:
         yield
     finally:
         if was:
+            gc.freeze()  # what is there now need not be looked through when looking begins again
             gc.enable()
 
 
@@ -362,12 +363,14 @@ class _Run:
             waiting: list[str] = []
             for piece in content():
                 waiting.append(piece)
-                if len(waiting) == 4096:
-                    stream.write("".join(waiting).encode("utf-8"))
-                    many += len(waiting)
+                if len(waiting) == 4096 or len(piece) > 10_000:
+                    text = "".join(waiting)
+                    stream.write(text.encode("utf-8"))
+                    many += text.count("\n")
                     waiting.clear()
-            stream.write("".join(waiting).encode("utf-8"))
-            lengths[output.name] = many + len(waiting)
+            text = "".join(waiting)
+            stream.write(text.encode("utf-8"))
+            lengths[output.name] = many + text.count("\n")
 
         return write
 
@@ -417,4 +420,4 @@ def _digest(path: Path) -> str:
 
 
 def _length(output: Output) -> int:
-    return 0 if isinstance(output.content, bytes) else sum(1 for _ in output.content())
+    return 0 if isinstance(output.content, bytes) else sum(piece.count("\n") for piece in output.content())

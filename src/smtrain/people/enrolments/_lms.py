@@ -15,6 +15,9 @@ from smtrain.people.plan import Plan
 from smtrain.people.policy import Track
 from smtrain.people.rules_run import LACKS, NAME_REFUSED
 
+BLOCK = 4096
+"""People whose lines are made together."""
+
 Text = Iterator[str]
 """A file's text, in pieces of any length."""
 
@@ -69,6 +72,25 @@ class Handover:
                 tracks = known[id(given)] = enrolled(given)
             if tracks and person[0] not in unsafe:
                 yield person, tracks
+
+    def blocks(self) -> Iterator[tuple[list[Person], list[tuple[Assigned, ...]]]]:
+        """The same, some thousands at a time."""
+        self.distinct()
+        plan, unsafe = self.plan, self.plan.roster.unsafe
+        for start in range(0, len(plan.people), BLOCK):
+            people = list(plan.people[start : start + BLOCK])
+            tracks = [self._known[id(given)] for given in plan.given[start : start + BLOCK]]
+            if unsafe or not all(tracks):
+                kept = [n for n, own in enumerate(tracks) if own and people[n][0] not in unsafe]
+                people, tracks = [people[n] for n in kept], [tracks[n] for n in kept]
+            if people:
+                yield people, tracks
+
+    def distinct(self) -> list[tuple[Assigned, ...]]:
+        """Every different list of tracks that somebody is enrolled in."""
+        for given in {id(given): given for given in self.plan.given}.values():
+            self._known.setdefault(id(given), enrolled(given))
+        return [tracks for tracks in self._known.values() if tracks]
 
     def removed(self) -> Iterator[Removal]:
         """Every track that somebody has lost since the last run, also to a track that covers it."""

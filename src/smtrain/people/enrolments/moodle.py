@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from smtrain.people.csvtext import line
+from smtrain.people.csvtext import column, line
 from smtrain.people.enrolments._lms import Handover, Lms, Output, Text
 from smtrain.people.kept import Assigned
+from smtrain.people.person import Person
 
 PARTS = ("course", "role", "group")
 """What a track can have beside its cohort: a course's short name, a role's, a group in the course."""
@@ -42,29 +43,43 @@ def _lines(handover: Handover) -> Text:
     used = {
         name for name in fields if any(handover.reader(name)(person)[0] for person, _ in handover.enrolled())
     }
-    columns = [(name, column) for name, column in _COLUMNS if name in used]
-    read = handover.reader(*(name for name, _ in columns))
+    columns = [(name, theirs) for name, theirs in _COLUMNS if name in used]
     login = [name for name, _ in columns].index("username") if "username" in used else None
-    distinct = {id(tracks): tracks for _, tracks in handover.enrolled()}
-    many = max(map(len, distinct.values()), default=0)
-    courses = max((len(_courses(handover, tracks)) for tracks in distinct.values()), default=0)
-    header = [column for _, column in columns] + [f"cohort{n}" for n in range(1, many + 1)]
+    many = max(map(len, handover.distinct()), default=0)
+    courses = max((len(_courses(handover, tracks)) for tracks in handover.distinct()), default=0)
+    header = [name for _, name in columns] + [f"cohort{n}" for n in range(1, many + 1)]
     header += [f"{part}{n}" for n in range(1, courses + 1) for part in PARTS]
     yield line(header) + "\n"
+    places = [fields.index(name) for name, _ in columns]
     ends: dict[int, str] = {}
-    for person, tracks in handover.enrolled():
-        own = read(person)
-        if login is None or not own[login]:
+    for people, given in handover.blocks():
+        if login is None or any(not person[places[login]] for person in people):
+            people, given = _known(handover, people, given, None if login is None else places[login])
+        for tracks in given:
+            if id(tracks) not in ends:
+                ends[id(tracks)] = _end(handover, tracks, many, courses)
+        cells = [column([person[at] for person in people]) for at in places]
+        rest = [ends[id(tracks)] for tracks in given]
+        yield "".join([",".join(row) + "\n" for row in zip(*cells, rest, strict=True)])
+
+
+def _known(
+    handover: Handover, people: list[Person], given: list[tuple[Assigned, ...]], login: int | None
+) -> tuple[list[Person], list[tuple[Assigned, ...]]]:
+    """Those with a login; the others are noted."""
+    kept = [n for n, person in enumerate(people) if login is not None and person[login]]
+    for person in people:
+        if login is None or not person[login]:
             handover.lacks(person[0], "login")
-            continue
-        end = ends.get(id(tracks))
-        if end is None:
-            cohorts = [handover.named(track.track, "cohort") for track in tracks]
-            cells = cohorts + [""] * (many - len(cohorts))
-            parts = _courses(handover, tracks)
-            cells += [cell for part in parts + [("", "", "")] * (courses - len(parts)) for cell in part]
-            end = ends[id(tracks)] = line(cells)
-        yield f"{line(own)},{end}\n"
+    return [people[n] for n in kept], [given[n] for n in kept]
+
+
+def _end(handover: Handover, tracks: tuple[Assigned, ...], many: int, courses: int) -> str:
+    cohorts = [handover.named(track.track, "cohort") for track in tracks]
+    cells = cohorts + [""] * (many - len(cohorts))
+    parts = _courses(handover, tracks)
+    cells += [cell for part in parts + [("", "", "")] * (courses - len(parts)) for cell in part]
+    return line(cells)
 
 
 def _courses(handover: Handover, tracks: tuple[Assigned, ...]) -> list[tuple[str, ...]]:

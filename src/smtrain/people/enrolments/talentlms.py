@@ -15,13 +15,12 @@ def write(handover: Handover) -> Iterable[Output]:
 
 def _lines(handover: Handover) -> Text:
     read = handover.reader("username", "given", "family", "email")
-    distinct = {id(tracks): tracks for _, tracks in handover.enrolled()}
     names = {
-        key: (
+        id(tracks): (
             [handover.named(track.track, "group") for track in tracks],
             [name for track in tracks if (name := handover.named(track.track, "course", ""))],
         )
-        for key, tracks in distinct.items()
+        for tracks in handover.distinct()
     }
     groups = max((len(own) for own, _ in names.values()), default=0)
     courses = max((len(own) for _, own in names.values()), default=0)

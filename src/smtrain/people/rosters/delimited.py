@@ -50,22 +50,17 @@ def _table(source: Source, encoding: str, delimiter: str, skip: int, notices: tu
     marked = delimiter == "|"
     reader = csv.reader(_unmarked(text) if marked else text, delimiter=delimiter)
 
-    def rows() -> Iterator[Sequence[str]]:
-        try:
-            yield from reader
-        except csv.Error:
-            table.lost = True
-            line = reader.line_num + skip
-            source.issues.add(
-                OPEN_QUOTE,
-                line,
-                f"a cell that ends here has more than {MOST_IN_A_CELL:,} characters",
-                mend="look for a quotation mark that is opened and not closed",
-            )
+    def fault(error: csv.Error) -> None:
+        source.issues.add(
+            OPEN_QUOTE,
+            reader.line_num + skip,
+            f"a cell that ends here has more than {MOST_IN_A_CELL:,} characters",
+            mend="look for a quotation mark that is opened and not closed",
+        )
 
-    table = Table(rows(), reader, skipped=skip, delimiter=delimiter, notices=notices)
-    table.release = text.detach
-    return table
+    return Table(
+        reader, reader, skipped=skip, delimiter=delimiter, notices=notices, fault=fault, release=text.detach
+    )
 
 
 def _unmarked(lines: Iterator[str]) -> Iterator[str]:
