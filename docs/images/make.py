@@ -129,7 +129,8 @@ def themed(browser: Browser, site: Path, theme: str) -> Iterator[Image.Image]:
 def unpacked(path: Path, site: Path) -> dict[str, Path]:
     """Build a course or module for the plain web; the page of each module by its id."""
     pages = {}
-    for package in build(path, out=site / "dist", standards=("web",)).written:
+    written = build(path, out=site / "dist", standards=("web",)).written
+    for package in (file for file in written if file.suffix == ".zip"):
         module = package.name.partition(".")[0]
         with zipfile.ZipFile(package) as file:
             file.extractall(site / module)
