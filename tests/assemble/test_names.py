@@ -131,7 +131,8 @@ def test_an_objective_that_is_not_listed(desk: Desk) -> None:
     """Named with the nearest one."""
     text = "## Page\n\n::: objectives\n\n- Tell {#o-tell}\n\n:::\n\n"
     question = QUESTION.format(id="q objective=«o-tel»")
-    assert desk.finds("SM211", text + question).mend == 'did you mean "o-tell"?'
+    measured = QUESTION.format(id="p objective=o-tell")
+    assert desk.finds("SM211", text + question + measured).mend == 'did you mean "o-tell"?'
 
 
 def test_terms_are_collected(desk: Desk) -> None:

@@ -166,13 +166,17 @@ def test_the_text_begins_after_the_front_matter() -> None:
 
 
 def test_a_course_file() -> None:
-    """Tracks and defaults are carried through for the commands that use them."""
+    """Tracks name modules by their ids, or with what holds for them there; defaults are carried through."""
     notes = Notes()
-    text = "id: c\ntitle: C\nmodules: [a, b]\ntracks: {x: {modules: [a, {id: b}]}}\ndefaults: {pass: 80%}\n"
+    text = "id: c\ntitle: C\nmodules: [a, b]\ntracks: {x: {title: X, modules: [a, {id: b, depth: full}]}}\ndefaults: {pass: 80%}\n"
     course, _ = read_course_file(SourceFile("course.yaml", text), notes)
     assert list(notes) == []
     assert course
     assert (course.language, course.modules) == ("en", ["a", "b"])
+    first, second = course.tracks["x"].modules
+    assert first == "a"
+    assert not isinstance(second, str)
+    assert (second.id, second.optional, second.values()) == ("b", False, {"depth": "full"})
 
 
 def test_a_companys_file_has_one_text_for_each_name() -> None:
