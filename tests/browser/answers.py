@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
 
 def fill(form: Locator, kind: str, response: Any) -> None:
-    """Answer a question of this interaction type: texts of options, texts for gaps, a number, pairs, or steps."""
+    """Answer a question of this interaction type, in the words on the page: of options, gaps, pairs, choices."""
     FILLERS[kind](form, response)
 
 
@@ -74,11 +74,18 @@ def _order(form: Locator, texts: list[str]) -> None:
             steps.nth(at).locator("button.up").click()
 
 
+def _path(form: Locator, texts: list[str]) -> None:
+    """Take the choices of a story one after the other, to its end or as far as they go."""
+    for text in texts:
+        form.locator(".decisions button:visible").get_by_text(text, exact=True).click()
+
+
 def _texts(places: Locator) -> list[str]:
     return [text.strip() for text in places.all_text_contents()]
 
 
 FILLERS: dict[str, Callable[[Locator, Any], None]] = {
+    "performance": _path,
     "choice": _choice,
     "true-false": _true_false,
     "fill-in": _gaps,
