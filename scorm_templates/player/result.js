@@ -126,7 +126,7 @@ export function standing(course, state, question) {
   const { tries, score } = keptOf(state, question.id);
   if (!tries) return "missed";
   if (!sight(course, state, question).visible) return "saved";
-  return score === 1 ? "right" : score ? "partial" : "wrong";
+  return reaches(score, question.pass ?? 1) ? "right" : score ? "partial" : "wrong";
 }
 
 /** Seconds that the learner must still stay. @param {Course} course @param {State} state */

@@ -178,7 +178,7 @@ def _accepted(block: Directive, reader: Reader, attributes: AttributeReader) -> 
 
 
 def _refuse(block: Directive, reader: Reader) -> None:
-    for key in ("grading", "shuffle"):
+    for key in ("grading", "shuffle", "confidence"):
         if found := block.attributes.get(key):
             mend = "leave it out; points are earned step by step" if key == "grading" else "leave it out"
             reader.note(
