@@ -116,7 +116,7 @@ const LEVELS = ["1", "2", "3"].map((id) => ({ id }));
  * likert has a single choice); and one more where the learner said how sure the answer was, for which an
  * interaction has no element.
  * @param {Question} question @param {Response} response @param {number} [sure] @param {string} [text]
- * @returns {{ question: Question, response: Response }[]}
+ * @returns {{ question: Question, response: Response, extra?: boolean }[]}
  */
 export const recordsOf = (question, response, sure, text = "") => [
   ...(question.type === "likert"
@@ -133,8 +133,16 @@ export const recordsOf = (question, response, sure, text = "") => [
   ...(question.confidence && sure
     ? [
         {
-          question: { ...question, id: `${question.id}_sure`, type: /** @type {const} */ ("likert"), survey: true, options: LEVELS, text },
+          question: {
+            ...question,
+            id: `${question.id}_sure`,
+            type: /** @type {const} */ ("likert"),
+            survey: true,
+            options: LEVELS,
+            text,
+          },
           response: [`${sure}`],
+          extra: true,
         },
       ]
     : []),

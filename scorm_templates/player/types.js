@@ -231,7 +231,8 @@
 
 /**
  * One submitted answer on its way to the LMS. A number is text with a point; `seconds` is the time from the
- * first sight of the question to the answer; `index` counts the records before it, where the LMS cannot.
+ * first sight of the question to the answer; `index` counts the records before it, where the LMS cannot. An
+ * `extra` record is said besides an answer, and leaves the room to answers where there is little.
  * @typedef {object} InteractionRecord
  * @property {Question} question
  * @property {number} attempt counts from 1
@@ -240,6 +241,7 @@
  * @property {number} seconds
  * @property {Date} time
  * @property {number} index
+ * @property {boolean} [extra]
  */
 
 /**

@@ -298,6 +298,16 @@ for (const name of NAMES) {
       assert.equal(stored("success"), "passed");
     });
 
+    it("leaves half of the records to answers, whatever is said besides them", async () => {
+      const { lms, calls } = await visit(name);
+      const most = name === "scorm12" ? 50 : 250;
+      for (const [extra, made] of /** @type {const} */ ([[true, most / 2], [false, most]])) {
+        for (let i = 0; i < most; i++) lms.record({ ...record(i), extra });
+        lms.flush();
+        assert.equal(calls("SetValue").filter(({ args }) => `${args[0]}`.endsWith(".id")).length, made);
+      }
+    });
+
     it("goes on from the records the LMS has, or from our own count where it cannot say", async () => {
       const ids = async (/** @type {Wrap | undefined} */ wrap) => {
         const { lms, calls } = await visit(name, wrap ? { wrap } : {});

@@ -126,7 +126,8 @@ export function session(profile) {
     },
 
     record(record) {
-      if (!writes || !lms || recorded++ >= profile.records) return;
+      if (!writes || !lms || recorded >= profile.records / (record.extra ? 2 : 1)) return;
+      recorded++;
       if (recorded === 1) next = parseInt(lms.get("cmi.interactions._count"));
       if (!(next >= 0)) next = record.index;
       for (const [element, value] of profile.encode(record))
