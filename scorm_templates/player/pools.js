@@ -20,7 +20,7 @@ export function seats(draw, sizes, order) {
   const over = (/** @type {number} */ i) => (rest * ((sizes[i] ?? 1) - 1)) % room;
   const given = sizes.map((size, i) => 1 + (rest * (size - 1) - over(i)) / room);
   const left = given.reduce((sum, one) => sum - one, draw);
-  const lucky = [...sizes.keys()].sort((a, b) => over(b) - over(a) || a - b).slice(0, left);
+  const lucky = [...sizes.keys()].sort((a, b) => over(b) - over(a)).slice(0, left);
   return given.map((one, i) => one + +lucky.includes(i));
 }
 

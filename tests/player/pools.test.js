@@ -50,6 +50,8 @@ describe("seats", () => {
       [2, [4], [2]],
       [2, [3, 3], [1, 1]],
       [4, [6, 3, 3], [2, 1, 1]],
+      [5, [3, 3, 3], [2, 2, 1]],
+      [4, [1, 3, 3], [1, 2, 1]],
       [5, [6, 3], [3, 2]],
       [10, [20, 2], [9, 1]],
       [3, [1, 1, 1], [1, 1, 1]],
@@ -99,6 +101,8 @@ describe("a draw", () => {
     const first = draw(course, small, 1);
     const next = draw(course, small, 1, { met: first });
     assert.deepEqual(spread([...first, ...next]), [1, 1]);
+    const seeds = Array.from({ length: 200 }, (_, seed) => spread(draw(course, small, seed)).indexOf(1));
+    assert.ok(seeds.filter((stratum) => stratum === 0).length > 50 && seeds.filter(Boolean).length > 50);
   });
 
   it("prefers what was not met, and then what was met longest ago", () => {
@@ -113,6 +117,8 @@ describe("a draw", () => {
       assert.ok(draw(course, mixed, seed, { met, missed: ["c0"] }).includes("c1"));
       const both = draw(course, mixed, seed, { met: ["c0", "c1", "p0"], missed: ["c0", "c1"] });
       assert.ok(both.includes("c0") && both.includes("c1"));
+      const two = { ...mixed, draw: 1, strata: [["c0", "c1", "p0"]] };
+      assert.deepEqual(draw(course, two, seed, { met: ["c0", "c1"], missed: ["c0"] }), ["c1"]);
       const one = { ...mixed, draw: 1, strata: [["p0", "c0", "p1"], ["q0", "q1"]] };
       assert.deepEqual(draw(course, one, seed, { met: ["c0"], missed: ["c0"] }), ["c0"]);
     }
@@ -153,6 +159,9 @@ describe("a quiz that draws", () => {
     assert.deepEqual(next.met, drawn(state, "mixed"));
     assert.equal(asks.filter((id) => next.met.includes(id)).length, 1, "one of three people had to come again");
     assert.deepEqual(drawn(next, "practice"), drawn(state, "practice"));
+    const { met } = after(next, [handIn(next, mixed.strata.flat()), again]);
+    assert.deepEqual(met.slice(-5), asks, "those met last stand last");
+    assert.deepEqual([...met].sort(), [...new Set([...drawn(state, "mixed"), ...asks])].sort());
   });
 });
 
@@ -264,6 +273,12 @@ describe("a course that changed", () => {
     const fewer = { ...course, pools: course.pools.map((pool) => ({ ...pool, draw: 1 })) };
     const back = read(fewer, write(course, state, 4096));
     assert.deepEqual(drawn(back ?? assert.fail(), "one-by-one"), [second]);
+
+    const two = { ...course, pools: course.pools.map((pool) => ({ ...pool, draw: 2 })) };
+    const start = initial(two, 1);
+    const [, wrong = ""] = drawn(start, "practice");
+    const tried = after(start, [{ type: "answer", question: wrong, response: ["b"] }], two);
+    assert.deepEqual(drawn(read(fewer, write(two, tried, 4096)) ?? assert.fail(), "practice"), [wrong]);
 
     const closed = after(state, [{ type: "answer", question: first, response: ["b"] }]);
     const changed = without([first]);
