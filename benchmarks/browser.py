@@ -85,8 +85,14 @@ def visit(
         context.close()
 
 
-def ready(page: Page, address: str) -> None:
-    """Open the module and wait until the player is at work and the network quiet."""
+def ready(page: Page, address: str, *, recordings: bool = False) -> None:
+    """Open the module and wait until the player is at work and the network quiet.
+
+    With recordings it never is: a browser keeps their connection open.
+    """
     page.goto(f"{address}/index.html")
     page.wait_for_function("window.lmsLog.some((entry) => entry.call === 'LMSInitialize')")
-    page.wait_for_load_state("networkidle")
+    if recordings:
+        page.wait_for_timeout(2_000)
+    else:
+        page.wait_for_load_state("networkidle")

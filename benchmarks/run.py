@@ -20,7 +20,7 @@ from benchmarks.result import Result, table  # noqa: E402
 from benchmarks.workshop import Workshop  # noqa: E402
 
 RESULTS = Path(__file__).with_name("RESULTS.md")
-ORDER = "BPLMAH"
+ORDER = "BPLGMAH"
 
 
 def main() -> int:

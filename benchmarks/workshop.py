@@ -77,6 +77,13 @@ class Workshop:
         return next(out.glob("*.zip"))
 
     @cached_property
+    def gallery(self) -> Path:
+        """The gallery's package for SCORM 1.2, fresh."""
+        out = self.out("gallery")
+        run([sys.executable, "-m", "smtrain", "gallery", "--standard", "scorm12", "--out", out])
+        return next(out.glob("*.zip"))
+
+    @cached_property
     def floor_package(self) -> Path:
         """The floor's package of the reference module."""
         out = self.out("floor-package")

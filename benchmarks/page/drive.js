@@ -23,8 +23,14 @@ window.drive = (() => {
       const control = one(`input[value="${id}"]`, form);
       if (control) tick(control);
     }
-    (question.gaps ?? []).forEach((gap, n) => put(one(`[data-gap="${n}"]`, form), gap.find((a) => a.right).text));
-    for (const [source, target] of question.pairs ?? []) put(one(`[data-source="${source}"]`, form), target);
+    (question.gaps ?? []).forEach((gap, n) => {
+      const key = gap.find((answer) => answer.right);
+      if (key) put(one(`[data-gap="${n}"]`, form), key.text ?? key.low ?? key.high);
+    });
+    for (const [source, target] of question.pairs ?? []) {
+      const control = one(`[data-source="${source}"]`, form);
+      if (control) put(control, target);
+    }
   };
   const fillFloor = (form) => {
     for (const pair of JSON.parse(form.dataset.key)) {
@@ -43,7 +49,23 @@ window.drive = (() => {
   };
   const heading = () => all("[data-page] h2").find(shown)?.textContent;
 
+  const links = () => all("[data-menu]").map((link) => link.dataset.menu);
   return {
+    /** Open every page from the contents, and check an answer in each form that takes one: times of both. */
+    all: async () => {
+      const turns = [];
+      const checks = [];
+      for (const id of links()) {
+        turns.push(await timed(() => one(`[data-menu="${id}"]`).click()));
+        for (const form of forms()) {
+          fill(form);
+          await painted();
+          const check = one("[data-action=check]", form);
+          if (shown(check)) checks.push(await timed(() => check.click()));
+        }
+      }
+      return [turns, checks];
+    },
     pages: () => all("[data-page]:not([data-result])").length,
     heading,
     next: () => timed(() => one("[data-action=next]").click()),

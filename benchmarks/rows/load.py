@@ -26,7 +26,7 @@ def measure(shop: Workshop, wanted: frozenset[str]) -> Iterator[Result]:
     desk: Visits = []
     with chromium() as browser, served(shop.package) as package, served(shop.floor_package) as least:
         for number in range(shop.rounds + 1):
-            visits = (_slow(browser, least), _slow(browser, package), _plain(browser, package))
+            visits = (slow_visit(browser, least), slow_visit(browser, package), _plain(browser, package))
             for kept, found in zip((floor, ours, desk), visits, strict=True):
                 if number:  # the first round only warms up
                     kept.append(found)
@@ -60,12 +60,12 @@ def _results(ours: Visits, floor: Visits, desk: Visits) -> Iterator[Result]:
     yield at_most("L8", "JavaScript heap", heap.middle, 1.5, " MB", digits=2, spread=heap.shown())
 
 
-def _slow(browser: Browser, address: str) -> dict[str, float]:
+def slow_visit(browser: Browser, address: str, *, recordings: bool = False) -> dict[str, float]:
     """A visit over a slow line with a slow processor."""
     with visit(browser, "watch", slow_line=True, slow_processor=True) as (page, _):
         requested: list[str] = []
         page.on("request", lambda request: requested.append(request.url))
-        ready(page, address)
+        ready(page, address, recordings=recordings)
         page.wait_for_timeout(500)
         found: dict[str, float] = page.evaluate("window.seen()")
     return {**found, "others": float(sum("/media/" not in url for url in requested))}

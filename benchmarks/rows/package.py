@@ -34,10 +34,10 @@ def measure(shop: Workshop, wanted: frozenset[str]) -> Iterator[Result]:
     if "P2" in wanted:
         yield at_most("P2", "files besides media and schema files", len(rest), 12, "")
     if "L1" in wanted:
-        yield at_most("L1", "script", len(script) / 1024, 30, " KB", digits=1)
-        yield at_most("L1", "script, gzip -6", _packed(script) / 1024, 10, " KB", digits=1)
+        yield at_most("L1", "script, every kind", len(script) / 1024, 60, " KB", digits=1)
+        yield at_most("L1", "script, every kind, gzip -6", _packed(script) / 1024, 20, " KB", digits=1)
     if "L2" in wanted:
-        yield at_most("L2", "style, gzip -6", _packed(style) / 1024, 4, " KB", digits=1)
+        yield at_most("L2", "style, every kind, gzip -6", _packed(style) / 1024, 8, " KB", digits=1)
         yield at_most("L2", "fonts", sum(name.endswith(_FONT) for name in names), 0, "")
         yield at_most(
             "L2", "addresses elsewhere that load by themselves", len(_outside(page, style, script)), 0, ""
