@@ -172,13 +172,19 @@ class _Run:
         plan, roster = self._plan, self._roster
         lists = plan.lists
         lists["refused"] += [Listed(ident, why) for ident, why in roster.refused.items()]
-        odd = {given for given in set(plan.given) if any(a.reason.startswith(NO_BASE[:12]) for a in given)}
+        odd = {
+            key
+            for key, (given, _) in plan.kinds.items()
+            if any(a.reason.startswith(NO_BASE[:12]) for a in given)
+        }
         if odd:
             lists["no_due_date"] += [
                 Listed(person[0], ", ".join(a.track for a in given if a.reason.startswith(NO_BASE[:12])))
                 for person, given in zip(plan.people, plan.given, strict=True)
-                if given in odd
+                if id(given) in odd
             ]
+        if not (self._special or self._completions or self._ledger.people):
+            return
         present = set(map(_ID, plan.people))
         named = {*self._policy.wishes, *self._policy.exemptions, *self._completions}
         lists["unknown_person"] += [

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Sequence
+from operator import itemgetter
 from sys import intern
 from typing import NamedTuple
 
@@ -206,7 +207,7 @@ class Cleaners:
                 mend="format the column as text and export again, or declare roster: {id_width: 6}",
             )
             return
-        if len(set(map(len, map(_first, people)))) < 2:
+        if len(set(map(len, map(itemgetter(0), people)))) < 2:
             return
         longest = max((len(p[0]) for p in people if p[0].startswith("0") and p[0].isdigit()), default=0)
         for number, person in enumerate(people):
@@ -252,10 +253,6 @@ class _Seen(dict[str, str]):
 
 
 _ODD_STARTS = ("\n\n", "\n-", "\n+", "\n@", "\n.", "\n_", "E+", "e+", "@\n")
-
-
-def _first(person: tuple[str, ...]) -> str:
-    return person[0]
 
 
 def label(field: str) -> str:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import csv
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from operator import itemgetter
 from typing import TYPE_CHECKING
 from zlib import crc32
 
@@ -100,10 +101,11 @@ def ledger_lines(plan: Plan) -> Iterator[str]:
         names, mails, facts = mark(people)
         states = plan.statuses[start : start + _BLOCK]
         ids = column([person[0] for person in people])
-        rows = zip(ids, map(id, given), states, names, mails, column(facts), strict=True)
+        quoted = {fact: f"{cell(fact)},{day}\n" for fact in set(facts)}
+        rows = zip(ids, map(id, given), states, names, mails, map(quoted.__getitem__, facts), strict=True)
         yield "".join(
             [
-                f"{ident},{middle},{state},,{name},{mail},{fact},{day}\n"
+                f"{ident},{middle},{state},,{name},{mail},{fact}"
                 for ident, key, state, name, mail, fact in rows
                 for middle in middles[key]
             ]
@@ -131,18 +133,27 @@ def marker(plan: Plan) -> Callable[[Sequence[Person]], Marks]:
     known = _Facts(labels)
 
     def mark(people: Sequence[Person]) -> Marks:
-        columns = [[person[at] for person in people] for at in names]
-        own = ["\x1f".join(row) for row in zip(*columns, strict=True)] if columns else [""] * len(people)
-        mails = [person[mail].casefold() for person in people] if mail is not None else [""] * len(people)
-        values = [[person[at] for person in people] for at in asked]
-        facts = [known[row] for row in zip(*values, strict=True)] if values else [""] * len(people)
+        own = (
+            list(map("\x1f".join, map(itemgetter(*names), people)))
+            if len(names) > 1
+            else _only(names, people)
+        )
+        mails = [person[mail] for person in people] if mail is not None else [""] * len(people)
+        if not "\n".join(mails).islower():
+            mails = [text.casefold() for text in mails]
+        values = [list(map(itemgetter(at), people)) for at in asked]
+        facts = list(map(known.__getitem__, zip(*values, strict=True))) if values else [""] * len(people)
         return (
-            [f"{crc32(text.encode()):08x}" for text in own],
-            [f"{crc32(text.encode()):08x}" if text else "" for text in mails],
+            [str(crc32(text.encode())) for text in own],
+            [str(crc32(text.encode())) if text else "" for text in mails],
             facts,
         )
 
     return mark
+
+
+def _only(places: Sequence[int], people: Sequence[Person]) -> list[str]:
+    return [person[places[0]] for person in people] if places else [""] * len(people)
 
 
 class _Facts(dict[tuple[str, ...], str]):

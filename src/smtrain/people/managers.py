@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from operator import itemgetter
 
 from smtrain.people.issues import Issues
 from smtrain.people.rules_row import MANAGER_LOOP, UNKNOWN_MANAGER
@@ -23,8 +24,9 @@ def check_managers(
     if "manager_id" not in fields:
         return {}
     at = fields.index("manager_id")
-    known = {person[0] for person in people}
-    ids = {cell: tuple(part for part in parts(cell) if part in known) for cell in {p[at] for p in people}}
+    known = set(map(itemgetter(0), people))
+    cells = set(map(itemgetter(at), people))
+    ids = {cell: tuple(part for part in parts(cell) if part in known) for cell in cells}
     lost = {cell for cell, some in ids.items() if len(some) < len(parts(cell))}
     for number, person in enumerate(people if lost else ()):
         if person[at] in lost:

@@ -97,11 +97,20 @@ class Plan:
     gone: dict[str, Kept] = field(default_factory=dict)
     held: dict[str, Kept] = field(default_factory=dict)
 
+    _kinds: dict[int, tuple[tuple[Assigned, ...], int]] = field(default_factory=dict)
+
+    @property
+    def kinds(self) -> Mapping[int, tuple[tuple[Assigned, ...], int]]:
+        """Every different list of tracks with how many people have it, by its identity."""
+        if not self._kinds:
+            many = Counter(map(id, self.given))
+            alike = dict(zip(map(id, self.given), self.given, strict=True))
+            self._kinds.update({key: (alike[key], number) for key, number in many.items()})
+        return self._kinds
+
     def count(self, *statuses: str) -> int:
         """How many assignments have one of these states."""
-        alike = {id(given): given for given in self.given}
-        many = Counter(map(id, self.given))
-        return sum(n * sum(track.status in statuses for track in alike[key]) for key, n in many.items())
+        return sum(n * sum(track.status in statuses for track in given) for given, n in self.kinds.values())
 
 
 Completions = Mapping[str, Sequence[tuple[str, str]]]

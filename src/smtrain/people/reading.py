@@ -170,7 +170,9 @@ class Reading:
         if "email" not in self.fields:
             return
         at = self.fields.index("email")
-        addresses = [person[at].casefold() for person in self._people]
+        addresses = [person[at] for person in self._people]
+        if not "\n".join(addresses).islower():
+            addresses = [address.casefold() for address in addresses]
         if len(set(addresses)) + max(0, addresses.count("") - 1) == len(addresses):
             return
         seen: dict[str, int] = {}

@@ -5,7 +5,6 @@ from __future__ import annotations
 import hashlib
 import hmac
 import json
-from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from smtrain.people.changes import Change, totals
@@ -159,10 +158,8 @@ def summary(plan: Plan, changes: Sequence[Change]) -> dict[str, object]:
 
 def _by_track(plan: Plan) -> dict[str, dict[str, int]]:
     found: dict[str, dict[str, int]] = {}
-    alike = {id(given): given for given in plan.given}
-    many = Counter(map(id, plan.given))
-    for key, number in many.items():
-        for track in alike[key]:
+    for given, number in plan.kinds.values():
+        for track in given:
             states = found.setdefault(track.track, {})
             states[track.status] = states.get(track.status, 0) + number
     return {track: dict(sorted(states.items())) for track, states in sorted(found.items())}

@@ -88,7 +88,7 @@ class Handover:
 
     def distinct(self) -> list[tuple[Assigned, ...]]:
         """Every different list of tracks that somebody is enrolled in."""
-        for given in {id(given): given for given in self.plan.given}.values():
+        for given, _ in self.plan.kinds.values():
             self._known.setdefault(id(given), enrolled(given))
         return [tracks for tracks in self._known.values() if tracks]
 

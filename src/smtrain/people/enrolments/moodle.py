@@ -53,14 +53,14 @@ def _lines(handover: Handover) -> Text:
     places = [fields.index(name) for name, _ in columns]
     ends: dict[int, str] = {}
     for people, given in handover.blocks():
-        if login is None or any(not person[places[login]] for person in people):
+        if login is None or "" in [person[places[login]] for person in people]:
             people, given = _known(handover, people, given, None if login is None else places[login])
         for tracks in given:
             if id(tracks) not in ends:
                 ends[id(tracks)] = _end(handover, tracks, many, courses)
         cells = [column([person[at] for person in people]) for at in places]
         rest = [ends[id(tracks)] for tracks in given]
-        yield "".join([",".join(row) + "\n" for row in zip(*cells, rest, strict=True)])
+        yield "\n".join(map(",".join, zip(*cells, rest, strict=True))) + "\n" if people else ""
 
 
 def _known(
