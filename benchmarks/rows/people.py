@@ -75,7 +75,7 @@ def measure(shop: Workshop, wanted: frozenset[str]) -> Iterator[Result]:
 
 
 def _assign(shop: Workshop, roster: Path) -> Run:
-    command = [
+    command: list[str | Path] = [
         sys.executable,
         "-m",
         "smtrain",

@@ -27,7 +27,7 @@ def managers(office: Office, path: Path, columns: str = "") -> list[tuple[str, .
 def test_a_workbook(office: Office) -> None:
     """The sheet that fits, below its title; dates are dates; the sheet is named."""
     path = office.folder / "staff.xlsx"
-    rows = [
+    rows: list[list[object]] = [
         ["Staff"],
         [],
         ["ID", "Login", "Hire date"],
