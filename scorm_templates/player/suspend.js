@@ -32,7 +32,7 @@ const keepers = (course) => [...course.questions, ...course.quizzes, ...course.i
 /**
  * The state in at most `limit` characters. When it is longer, details are dropped kind by kind: free texts,
  * all answers with the questions met earlier, pages seen with the scores of practice questions. Status, what is
- * reported or critical, the questions drawn and the page stay.
+ * reported or critical, the questions drawn, the page and the place in a story stay.
  * @param {Course} course @param {State} state @param {number} limit
  */
 export function write(course, state, limit) {
@@ -50,8 +50,9 @@ export function write(course, state, limit) {
     for (const item of keepers(course)) {
       const { tries, done, score, best, response, draft, sure } = keptOf(state, item.id);
       const type = "type" in item ? item.type : "";
-      const rank = !type || parts.includes(item.id) || ("critical" in item && item.critical) ? 9 : 3;
-      const room = level < (type.endsWith("fill-in") ? 1 : 2);
+      const told = type === "performance" && draft !== null; // in the middle of a story
+      const rank = !type || told || parts.includes(item.id) || ("critical" in item && item.critical) ? 9 : 3;
+      const room = told || level < (type.endsWith("fill-in") ? 1 : 2);
       const written = room && draft !== null ? [response, draft] : room && response !== null ? [response] : [];
       if ((tries || done || best || written.length) && level < rank)
         kept[item.key] = [tries, +done + 2 * sure, score, best, ...written];

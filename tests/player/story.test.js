@@ -162,3 +162,13 @@ it("resumes in the same scene with the same points, wherever the learner stopped
     assert.deepEqual(outcome(module, back), outcome(module, state));
   });
 });
+
+it("keeps the place in a story when answers must be dropped", () => {
+  const long = "word ".repeat(900);
+  let state = reduce(course, initial(course, 1), { type: "answer", question: "think", response: long });
+  state = reduce(course, state, { type: "answer", question: "gap", response: ["Security desk", "24"] });
+  state = reduce(course, state, { type: "draft", question: "story", response: ["a", "a"] });
+  const back = read(course, write(course, state, 100));
+  assert.equal(back?.kept["gap"], undefined);
+  assert.deepEqual(back?.kept["story"]?.draft, ["a", "a"]);
+});

@@ -3,7 +3,7 @@
  * and prints how many characters the player's own code writes.
  */
 
-/** @import { Course, Kept } from "../../scorm_templates/player/types.js" */
+/** @import { Course, Kept, Question } from "../../scorm_templates/player/types.js" */
 
 import { text } from "node:stream/consumers";
 import { NOTHING } from "../../scorm_templates/player/result.js";
@@ -18,11 +18,17 @@ const kept = { ...NOTHING, tries: 999, done: true, score: 1 / 3, best: 1 / 3, re
 const third = Number((1 / 3).toFixed(12));
 const full = { ...kept, score: third, best: third };
 
+/** A path as long as any, of a question that is a story. @param {Question & { longest?: string[] }} one */
+const begun = ({ longest }) => longest && { response: null, draft: longest };
+
 const state = {
   ...initial(course, 2 ** 32 - 1),
   seen: course.pages.map(({ id }) => id),
   kept: Object.fromEntries([
-    ...course.questions.map((one) => [one.id, { ...full, sure: one.confidence ? 3 : 0 }]),
+    ...course.questions.map((one) => [
+      one.id,
+      { ...full, ...begun(one), sure: one.confidence ? 3 : 0 },
+    ]),
     ...course.quizzes.map(({ id }) => [id, full]),
     ...course.items.map(({ id }) => [id, { ...NOTHING, tries: 1, done: true, score: 1, best: 1 }]),
   ]),

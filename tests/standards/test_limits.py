@@ -13,7 +13,7 @@ from hatch_build import node
 from smtrain import resources, standards
 from smtrain.model.course import Module
 from smtrain.render.data import course_data
-from smtrain.standards._progress import most_to_keep
+from smtrain.standards._progress import longest_path, most_to_keep
 from tests.marks import Desk
 from tests.standards.manifests import SCORM, module
 
@@ -58,15 +58,19 @@ COURSES = Path(__file__).parents[1] / "browser" / "courses"
         "## Page\n\nText.",
         (COURSES / "pools" / "module.md").read_text("utf-8"),
         (COURSES / "final" / "module.md").read_text("utf-8"),
+        (COURSES / "story" / "module.md").read_text("utf-8"),
     ],
-    ids=["pages", "pools", "final"],
+    ids=["pages", "pools", "final", "story"],
 )
 def test_the_longest_suspend_data_is_what_the_player_writes(desk: Desk, text: str) -> None:
-    """To the character: pools, critical questions, confidence and timers included, drafts and answers dropped."""
+    """To the character: pools, critical questions, confidence, timers and stories included, drafts and answers dropped."""
     bank = {"bank/privacy.md": (COURSES / "pools" / "bank" / "privacy.md").read_text("utf-8")}
     made = desk.module(text, bank if "bank/" in text else {})
     script = Path(__file__).with_name("longest.js")
-    data = json.dumps(course_data(made, ""))
+    course = course_data(made, "")
+    for question, block in zip(course["questions"], made.questions(), strict=True):
+        question |= {"longest": path} if (path := longest_path(block)) else {}
+    data = json.dumps(course)
     done = subprocess.run([node(), script], input=data, capture_output=True, text=True, encoding="utf-8")
     assert done.stdout.strip() == str(most_to_keep(made)), done.stderr
 
