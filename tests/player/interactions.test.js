@@ -244,3 +244,19 @@ it("keeps every score within its bounds, and finds right what reaches the mark, 
     }
   });
 });
+
+describe("found by changing the code", () => {
+  it("takes nothing off for what was left blank", () => {
+    assert.equal(mark({ ...sample.matching, grading: "penalty" }, [["x", "r"]]).score, 0.333333333333);
+  });
+
+  it("lets the first answer that fits decide, and shows the first right one", () => {
+    const gap = [
+      { id: "a", right: false, text: "desk" },
+      { id: "b", right: true, text: "Desk" },
+      { id: "c", right: true, text: "the desk" },
+    ];
+    const [part] = mark({ ...sample.fillIn, gaps: [gap] }, ["DESK"]).parts;
+    assert.deepEqual([part?.feedback, part?.right, part?.solution], ["a", false, "Desk"]);
+  });
+});
