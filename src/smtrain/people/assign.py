@@ -20,7 +20,7 @@ from smtrain.people.policy import DueRule, Policy
 from smtrain.people.resolve import WISH, resolve
 from smtrain.people.table import Tick
 
-_BLOCK = 65_536
+_BLOCK = 2048
 _ID = itemgetter(0)
 
 

@@ -26,7 +26,7 @@ HEADER = (
 ).split()
 """The columns. When the meaning of one changes, its name does, so that an old ledger is told from a new one."""
 
-_BLOCK = 4096
+_BLOCK = 256
 
 STATES = OPEN | {"exempt", "withdrawn", "left", ""}
 

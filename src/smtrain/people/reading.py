@@ -1,4 +1,4 @@
-"""Goes through the rows of a roster once, thousands at a time: a column of cells costs less than a cell.
+"""Goes through the rows of a roster once, many at a time: a column of cells costs less than a cell.
 
 A block without anything odd is cleaned column by column. Only rows that are odd are looked at one by one.
 """
@@ -20,8 +20,8 @@ from smtrain.people.rules_file import OPEN_QUOTE
 from smtrain.people.rules_row import CELLS, SAME_EMAIL
 from smtrain.people.table import Number, Source, Table
 
-BLOCK = 4096
-"""Rows that are cleaned together."""
+BLOCK = 256
+"""Rows that are cleaned together: so few that they stay in a processor's cache, which matters more than the calls."""
 
 _ID = itemgetter(0)
 
@@ -39,6 +39,7 @@ class Reading:
         self._lines = array("L")
         self._refused: dict[str, str] = {}
         self._nameless = 0
+        self._blocks = 0
 
     def take_rest(self) -> bool:
         """Read the rows that are left in the table. False when a part of the file is lost."""
@@ -54,7 +55,8 @@ class Reading:
                 lines = list(_counted(block, before + skipped))
             if not self.take(block, lines):
                 return False
-            if self._source.size:
+            self._blocks += 1
+            if self._source.size and self._blocks % 64 == 0:
                 self._source.tick(min(1.0, stream.tell() / self._source.size))
 
     def take(self, rows: Sequence[Sequence[str]], lines: Sequence[int]) -> bool:

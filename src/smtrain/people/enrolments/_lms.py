@@ -15,7 +15,7 @@ from smtrain.people.plan import Plan
 from smtrain.people.policy import Track
 from smtrain.people.rules_run import LACKS, NAME_REFUSED
 
-BLOCK = 4096
+BLOCK = 256
 """People whose lines are made together."""
 
 Text = Iterator[str]
