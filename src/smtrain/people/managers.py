@@ -12,19 +12,19 @@ from smtrain.people.values import BETWEEN, parts
 
 def check_managers(
     people: list[tuple[str, ...]],
+    known: set[str],
     lines: Sequence[int],
     fields: Sequence[str],
     issues: Issues,
     refused: Mapping[str, str],
 ) -> dict[str, tuple[str, ...]]:
-    """The managers of each person who leads others.
+    """The managers of each person who leads others. `known` has everybody's id.
 
     A manager who is not in the roster, or who is led by the person in turn, is noted and taken out of `people`.
     """
     if "manager_id" not in fields:
         return {}
     at = fields.index("manager_id")
-    known = set(map(itemgetter(0), people))
     cells = set(map(itemgetter(at), people))
     ids = {cell: tuple(part for part in parts(cell) if part in known) for cell in cells}
     lost = {cell for cell, some in ids.items() if len(some) < len(parts(cell))}

@@ -139,12 +139,13 @@ class Reading:
 
     def finish(self, notices: tuple[str, ...]) -> Roster:
         """What remains to be seen when all rows are there: ids, addresses and managers of several rows."""
-        doubles = len(set(map(_ID, self._people))) != len(self._people)
-        if doubles or self._refused:
+        known = set(map(_ID, self._people))
+        if len(known) != len(self._people) or self._refused:
             self._settle_doubles()
+            known = set(map(_ID, self._people))
         self._cleaners.check_zeros(self._people, self._lines)
         self._note_shared_mail()
-        managers = check_managers(self._people, self._lines, self.fields, self._issues, self._refused)
+        managers = check_managers(self._people, known, self._lines, self.fields, self._issues, self._refused)
         unsafe = self._cleaners.unsafe_people(self._people, self._lines)
         return Roster(
             self.fields, self._people, self._lines, self._refused, self._nameless, unsafe, managers, notices
