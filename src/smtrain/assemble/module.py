@@ -71,6 +71,7 @@ def assemble(source: ModuleSource, notes: Notes) -> Module:
         owner=settings.owner,
         minutes=minutes,
         minutes_for=minutes_for,
+        minutes_at=source.yaml.span(("duration",)) if minutes else None,
         audience=tuple(source.audience.values()),
         objectives=tuple(reader.objectives),
         terms=tuple(reader.terms),

@@ -6,8 +6,9 @@ from collections.abc import Iterator
 
 from smtrain.checks.base.check import Broken, check
 from smtrain.checks.base.facts import Facts
-from smtrain.model.course import Module, Objective
+from smtrain.model.course import Conditional, Module, Objective
 from smtrain.model.node import walk_blocks
+from smtrain.model.pace import module_seconds
 from smtrain.model.question import Question
 from smtrain.model.text import plain
 
@@ -201,6 +202,62 @@ def objective_without_page(module: Module, facts: Facts) -> Iterator[Broken]:
                 f'no page teaches "{plain(objective.inlines)}"{_for(facts)}',
                 f"write objective={objective.id} on the heading of the page that does",
             )
+
+
+@check("SM524", "minutes-far-from-computed", "warning")
+def minutes_far_from_computed(module: Module, facts: Facts) -> Iterator[Broken]:
+    """A module says that it takes much more or less time than its words, questions and recordings do.
+
+    Learners plan their day by it, and HR the working time of thousands. Computed are: reading at the pace of
+    the language, 15 seconds of thought for each question or decision, and the length of each recording; of a
+    pool only what is drawn, of a story only what one learner sees. Optional pages do not count. A quarter less
+    is fine and half as much again, for who reads slowly or looks twice, and so are two minutes either way.
+
+    Bad in module.md::
+
+        ---
+        id: example
+        title: Example
+        language: en
+        duration: 25m
+        ---
+
+        ## Page
+
+        A screenful of text is read in a minute.
+
+    Good in module.md::
+
+        ---
+        id: example
+        title: Example
+        language: en
+        duration: 1m
+        ---
+
+        ## Page
+
+        A screenful of text is read in a minute.
+    """
+    if module.minutes is None or module.minutes_at is None or module.translation:
+        return
+    if not facts.readers and _for_several(module):
+        return
+    computed = module_seconds(module) / 60
+    if not min(computed - 2, 0.75 * computed) <= module.minutes <= max(computed + 2, 1.5 * computed):
+        about = max(1, round(computed))
+        yield Broken(
+            module.minutes_at,
+            f"this says {module.minutes} minutes{_for(facts)}, "
+            f"but what stands in the module takes about {about}",
+            f"write duration: {about}m, or make the text longer or shorter",
+        )
+
+
+def _for_several(module: Module) -> bool:
+    """Whether nobody gets the whole of it."""
+    pages = any(page.conditions for page in module.pages())
+    return pages or any(isinstance(node, Conditional) for node in walk_blocks(module.lessons))
 
 
 def _for(facts: Facts) -> str:

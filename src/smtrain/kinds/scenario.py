@@ -40,6 +40,7 @@ condition of a scene does not hold, the scene below is shown in its place.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import ClassVar
 
@@ -53,7 +54,7 @@ from smtrain.kinds.base.reader import RESERVED_IDS, Reader
 from smtrain.kinds.base.story_state import Uses, read_effects, read_tests
 from smtrain.model import story
 from smtrain.model.node import Block, Inline, Node
-from smtrain.model.paths import explore
+from smtrain.model.paths import chances, explore
 from smtrain.model.question import Boxes, Interaction, Question
 from smtrain.model.text import Item, Link, List, Paragraph, Quote, Text, plain
 from smtrain.source.attributes import Attribute
@@ -83,6 +84,15 @@ class Scene(Node):
     def id(self) -> str:
         """Its id in the module."""
         return self.told.id
+
+    def asks(self) -> bool:
+        """An ending does not."""
+        return bool(self.decisions)
+
+    def shares(self) -> Iterator[tuple[Node, float]]:
+        """One of the decisions is taken, and what is said about it is read."""
+        for decision in self.decisions:
+            yield from ((block, 1 / len(self.decisions)) for block in decision.feedback)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -122,6 +132,14 @@ class Scenario(Question):
     def scored(self) -> bool:
         """Not as a survey."""
         return not self.survey
+
+    def shares(self) -> Iterator[tuple[Node, float]]:
+        """Who decides by chance sees a part of the scenes, and what is said to one of the decisions in each."""
+        yield from Question.shares(self)
+        told = self.interaction().story
+        seen = chances(told) if told else {}
+        for scene in self.scenes:
+            yield scene, seen.get(scene.id, 1.0)
 
     def _ruled(self, scene: Scene) -> story.Scene:
         choices = tuple(decision.choice for decision in scene.decisions)

@@ -50,6 +50,10 @@ class Conditional(Block):
     condition: Condition
     blocks: tuple[Block, ...]
 
+    def shares(self) -> Iterator[tuple[Node, float]]:
+        """Nobody knows for how many readers they are; half of them is the best guess."""
+        yield from ((block, 0.5) for block in self.blocks)
+
 
 @dataclass(frozen=True, slots=True)
 class Page(Node):
@@ -108,7 +112,7 @@ class Module(Node):
     """What becomes one package.
 
     `minutes` is how long it takes, None when the author does not say; `minutes_for` says so for readers with
-    one value of an audience key: the key, the value, the minutes.
+    one value of an audience key: the key, the value, the minutes. `minutes_at` is where that is said.
     `targets` are the standards its packages follow unless a build asks for others. `languages` are those it
     is translated into; `translation` says that this is one of them. `sources` are all that its
     course has. `exceptions` are the author's reasons for what falls short of
@@ -125,6 +129,7 @@ class Module(Node):
     owner: str = ""
     minutes: int | None = None
     minutes_for: tuple[tuple[str, str, int], ...] = ()
+    minutes_at: Span | None = field(default=None, compare=False)
     theme: Theme = OWN_LOOK
     targets: tuple[str, ...] = ()
     certificate: bool = True

@@ -20,6 +20,14 @@ class Node:
 
     span: Span
 
+    def asks(self) -> bool:
+        """Whether a learner has to think and decide here."""
+        return False
+
+    def shares(self) -> Iterator[tuple[Node, float]]:
+        """What of it not everybody meets: nodes below it, each with the share of learners who do, 0 to 1."""
+        return iter(())
+
 
 @dataclass(frozen=True, slots=True)
 class Inline(Node):
@@ -87,6 +95,17 @@ def _walk(roots: tuple[object, ...], to_look_into: _Fields) -> Iterator[Node]:
         elif (names := to_look_into[type(item)]) is not None:
             yield item  # type: ignore[misc]
             waiting.extend([value for name in names if (value := getattr(item, name))])
+
+
+def children(node: Node) -> Iterator[Node]:
+    """The nodes directly below a node, in the order of the text."""
+    waiting: list[object] = [getattr(node, name) for name in _FIELDS[type(node)] or ()]
+    while waiting:
+        item = waiting.pop()
+        if type(item) is tuple:
+            waiting.extend(reversed(item))
+        elif isinstance(item, Node):
+            yield item
 
 
 def running_text(node: Node) -> Iterator[tuple[Inline, ...]]:

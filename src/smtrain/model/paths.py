@@ -16,6 +16,9 @@ from smtrain.model.story import GRADES, Choice, Play, Position, Scene, Story
 MOST_POSITIONS = 20_000
 """More positions than a story told by a person has; a search through so many takes about a second."""
 
+_ROUNDS = 30
+"""More decisions than a story asks of anybody."""
+
 Path = tuple[str, ...]
 """The ids of the choices taken, in order."""
 
@@ -75,6 +78,27 @@ class Paths:
 def explore(story: Story) -> Paths:
     """Every way through a story that has at least one scene and whose choices all lead to scenes."""
     return _Search(story).run()
+
+
+@lru_cache(maxsize=128)
+def chances(story: Story) -> dict[str, float]:
+    """For each scene, how likely somebody who decides by chance comes to it, 0 to 1.
+
+    Walked for `_ROUNDS` decisions: who has not come to an end by then goes round in a loop.
+    """
+    play = Play.of(story)
+    seen = dict.fromkeys((scene.id for scene in story.scenes), 0.0)
+    share = {play.start()._replace(earned=frozenset()): 1.0}
+    for _ in range(_ROUNDS):
+        after: dict[Position, float] = {}
+        for position, part in share.items():
+            seen[play.scene(position).id] += part
+            ways = play.offered(position)
+            for choice in ways:
+                new = play.take(position, choice)._replace(earned=frozenset())
+                after[new] = after.get(new, 0.0) + part / len(ways)
+        share = after if len(after) < MOST_POSITIONS else {}
+    return {scene: min(1.0, times) for scene, times in seen.items()}
 
 
 class _Search:

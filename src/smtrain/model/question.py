@@ -132,6 +132,18 @@ class Question(Block):
         """Whether an answer is right or wrong at all."""
         return not self.survey
 
+    def asks(self) -> bool:
+        """Always."""
+        return True
+
+    def shares(self) -> Iterator[tuple[Node, float]]:
+        """Hints are for those who ask; of what is said to answers, everybody meets a part."""
+        boxes = self.boxes
+        yield from ((block, 0.0) for hint in boxes.hints for block in hint)
+        yield from ((block, 0.5) for box in (boxes.correct, boxes.incorrect, boxes.partial) for block in box)
+        choices = [node for node in walk_blocks(self) if isinstance(node, Choice)]
+        yield from ((block, 1 / len(choices)) for choice in choices for block in choice.feedback)
+
 
 @dataclass(frozen=True, slots=True)
 class Choice(Node):
@@ -215,6 +227,12 @@ class Pool(Block):
     def draws(self) -> bool:
         """Whether chance decides: whether there are more questions than are asked."""
         return self.draw is not None and self.draw < len(self.questions())
+
+    def shares(self) -> Iterator[tuple[Node, float]]:
+        """Each question is drawn as often as any other."""
+        questions = self.questions()
+        if self.draw is not None and self.draws:
+            yield from ((question, self.draw / len(questions)) for question in questions)
 
     def strata(self) -> tuple[tuple[Question, ...], ...]:
         """The questions by what they measure, so that a draw can take some of each.

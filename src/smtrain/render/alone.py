@@ -12,12 +12,12 @@ from markupsafe import Markup
 from smtrain.kinds.job_aid import JobAid
 from smtrain.model.course import Lesson, Module, Page
 from smtrain.model.node import Node, rebuild, walk_blocks
+from smtrain.model.pace import page_seconds
 from smtrain.model.text import Link
 from smtrain.render import text as _text  # noqa: F401 - its functions write text
 from smtrain.render.assets import Media, Shelf, package_name
 from smtrain.render.foreign import mark_foreign
 from smtrain.render.languages import direction
-from smtrain.render.pace import page_seconds
 from smtrain.render.style import style_of
 from smtrain.render.templates import Templates
 from smtrain.render.writer import Writer

@@ -10,10 +10,10 @@ from typing import Any
 from smtrain.model.course import Module, Page, is_item
 from smtrain.model.keys import item_id, short_keys
 from smtrain.model.node import Block, walk_blocks
+from smtrain.model.pace import page_seconds
 from smtrain.model.question import Accepted, Interaction, Option, Pool, Question, Quiz
 from smtrain.model.story import Story
 from smtrain.model.text import plain
-from smtrain.render.pace import page_seconds
 
 Json = dict[str, Any]
 

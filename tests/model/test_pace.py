@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -9,12 +10,22 @@ import pytest
 from smtrain.kinds.choose_one import ChooseOne
 from smtrain.kinds.notes import TrainerNotes
 from smtrain.kinds.video import Video
-from smtrain.model.course import Page
-from smtrain.model.question import Pool, Quiz
-from smtrain.render.pace import A_QUESTION, page_seconds
+from smtrain.model.audience import Condition
+from smtrain.model.course import Conditional, Lesson, Module, Page
+from smtrain.model.pace import A_QUESTION, module_seconds, page_seconds
+from smtrain.model.paths import chances
+from smtrain.model.question import Boxes, Pool, Quiz
+from smtrain.model.story import Choice, Scene, Story
 from tests.render.sample import AT, asks, choice, para
 
 MANY = "word " * 456
+FORK = Story(
+    (
+        Scene("a", (Choice("x", "b"), Choice("y", "c"))),
+        Scene("b", (Choice("x", "c"),)),
+        Scene("c", end="safe"),
+    )
+)
 
 
 def page(*blocks: object) -> Page:
@@ -61,3 +72,40 @@ def test_a_recording_takes_its_length_and_its_transcript_nothing() -> None:
 def test_notes_for_trainers_take_learners_no_time() -> None:
     """They never reach them. No page takes no time at all."""
     assert page_seconds(page(TrainerNotes(AT, "", (para(MANY),))), "en") == 1
+
+
+def test_of_what_is_said_to_answers_each_learner_reads_a_part() -> None:
+    """One of two remarks, and no hint: nobody asks for all of them."""
+    choices = (
+        replace(choice("a", "So", True), feedback=(para(MANY),)),
+        replace(choice("b", "Not so"), feedback=(para(MANY),)),
+    )
+    asked = ChooseOne(**{**asks("q", "Why?"), "boxes": Boxes(AT, hints=((para(MANY),),))}, choices=choices)
+    assert page_seconds(page(asked), "en") == 120 + A_QUESTION + 1
+
+
+def test_of_a_story_counts_what_one_learner_sees() -> None:
+    """Half of those who decide by chance see the second scene, and the end is for everybody."""
+    assert chances(FORK) == {"a": 1.0, "b": 0.5, "c": 1.0}
+
+
+def test_a_loop_is_read_once() -> None:
+    """Who comes back has read the scene already."""
+    ring = Story((Scene("a", (Choice("x", "a"), Choice("y", "b"))), Scene("b", end="safe")))
+    assert chances(ring)["a"] == 1.0
+    assert chances(ring)["b"] == pytest.approx(1.0)
+
+
+def test_what_some_readers_get_counts_for_half_of_them() -> None:
+    """While nobody knows who reads."""
+    some = Conditional(AT, Condition(()), (para(MANY),))
+    assert page_seconds(page(some), "en") == 60
+
+
+def test_optional_pages_take_a_module_no_time() -> None:
+    """A learner may leave them out."""
+    must, may = page(para(MANY)), replace(page(para(MANY)), optional=True)
+    module = Module(
+        span=AT, id="m", title="M", language="en", folder="", lessons=(Lesson(AT, "", (), (must, may)),)
+    )
+    assert module_seconds(module) == 120

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from smtrain.model.course import Page
-from smtrain.model.node import Block, Node, rebuild, walk_blocks
-from smtrain.model.question import Pool, Question
+from smtrain.model.course import Module, Page
+from smtrain.model.node import Block, Inline, Node, children, running_text
 from smtrain.model.text import plain
 
 WORDS_A_MINUTE = 200
@@ -21,32 +20,44 @@ _CHARACTERS = {"ja": 357, "zh": 255}
 """Characters a minute, from the same source, where words are not set apart."""
 
 A_QUESTION = 15
-"""Seconds to think about a question, beside reading it."""
+"""Seconds to think about a question, or about a decision in a story, beside reading it."""
 
 
 def page_seconds(page: Page, language: str) -> int:
     """Seconds for a page, at least one: its words, its questions, its recordings.
 
-    The transcript of a recording is not counted beside the recording itself, and of a pool only as much
-    as is drawn.
+    What only some learners meet counts by their share: of a pool as much as is drawn, of a story as much as
+    somebody sees who decides by chance. The transcript of a recording is not counted beside the recording.
     """
     code = language.partition("-")[0].lower()
-    shown = rebuild(page.blocks, lambda node: None if isinstance(node, Block) and not node.shown else node)
-    return max(1, round(_reading(plain(page.title), code) + _seconds(shown, code)))
+    return max(1, round(_reading(plain(page.title), code) + _seconds(page.blocks, code)))
+
+
+def module_seconds(module: Module) -> int:
+    """Seconds for all pages that are not optional."""
+    return sum(page_seconds(page, module.language) for page in module.pages() if not page.optional)
 
 
 def _seconds(blocks: tuple[Block, ...], language: str) -> float:
-    nodes = list(walk_blocks(blocks))
-    pools = [node for node in nodes if isinstance(node, Pool) and node.draws]
-    if pools:
-        rest = rebuild(blocks, lambda node: None if isinstance(node, Pool) and node.draws else node)
-        drawn = sum(
-            _seconds(pool.blocks, language) * (pool.draw or 0) / len(pool.questions()) for pool in pools
-        )
-        return _seconds(rest, language) + drawn
-    silent = rebuild(blocks, lambda node: None if isinstance(node, Block) and _length(node) else node)
-    questions = sum(isinstance(node, Question) for node in nodes)
-    return _reading(plain(silent), language) + sum(map(_length, nodes)) + A_QUESTION * questions
+    total = 0.0
+    shares: dict[int, float] = {}
+    waiting: list[tuple[Node, float]] = [(block, 1.0) for block in blocks]
+    while waiting:
+        node, share = waiting.pop()
+        if isinstance(node, Block) and not node.shown:
+            continue
+        if length := _length(node):
+            total += share * length
+            continue
+        total += share * (A_QUESTION if node.asks() else 0)
+        total += share * sum(_reading(plain(text), language) for text in running_text(node))
+        shares.update((id(part), met) for part, met in node.shares())
+        waiting += [
+            (child, share * shares.get(id(child), 1.0))
+            for child in children(node)
+            if not isinstance(child, Inline)
+        ]
+    return total
 
 
 def _length(node: Node) -> int:
