@@ -15,7 +15,7 @@ HEAD = """---
 id: example
 title: Example
 language: en
-duration: {essential: 10m, full: 25m}
+duration: {essential: 1m, full: 2m}
 audience: {depth: {values: [essential, full]}, role: {values: [manager, employee]}}
 ---
 """
@@ -60,7 +60,7 @@ def variant(found: Checked) -> Module:
 
 @pytest.mark.parametrize(
     ("depth", "minutes", "pages", "questions"),
-    [("essential", 10, ["basics"], []), ("full", 25, ["basics", "deep"], ["q1"])],
+    [("essential", 1, ["basics"], []), ("full", 2, ["basics", "deep"], ["q1"])],
 )
 def test_minutes_follow_the_depth(
     tmp_path: Path, depth: str, minutes: int, pages: list[str], questions: list[str]
@@ -75,7 +75,7 @@ def test_minutes_follow_the_depth(
 
 def test_without_a_depth_the_longest_time_is_said(tmp_path: Path) -> None:
     """The package holds everything, with labels."""
-    assert variant(checked(tmp_path, HEAD + BODY)).minutes == 25
+    assert variant(checked(tmp_path, HEAD + BODY)).minutes == 2
 
 
 def test_two_depths_with_the_same_text_and_other_minutes_are_two_packages(tmp_path: Path) -> None:
@@ -89,21 +89,21 @@ def test_two_depths_with_the_same_text_and_other_minutes_are_two_packages(tmp_pa
     course = write_course(tmp_path, {"course.yaml": tracks, "module.md": HEAD + "\n## Page\n\nText.\n"})
     found = check(course).course
     assert found
-    assert sorted(one.module.minutes or 0 for one in found.variants) == [10, 25]
+    assert sorted(one.module.minutes or 0 for one in found.variants) == [1, 2]
 
 
 @pytest.mark.parametrize(
     ("duration", "codes"),
     [
-        ("{essential: 10m, ful: 25m}", ["SM502"]),
-        ("{essential: 10m, manager: 25m}", ["SM502"]),
+        ("{essential: 1m, ful: 2m}", ["SM502"]),
+        ("{essential: 1m, manager: 2m}", ["SM502"]),
         ("{essential: soon}", ["SM118"]),
         ("soon", ["SM118"]),
     ],
 )
 def test_a_time_for_nobody_is_found(tmp_path: Path, duration: str, codes: list[str]) -> None:
     """Names are values of one audience key."""
-    text = HEAD.replace("{essential: 10m, full: 25m}", duration) + "\n## Page\n\nText.\n"
+    text = HEAD.replace("{essential: 1m, full: 2m}", duration) + "\n## Page\n\nText.\n"
     assert [one.rule.code for one in checked(tmp_path, text).findings] == codes
 
 

@@ -26,7 +26,7 @@ MODULE = """
 id: example
 title: Example
 language: en
-duration: 12m
+duration: 2m
 ---
 
 ## Welcome {#welcome objective=o-leak}
@@ -55,7 +55,7 @@ A date is a leak.
 
 :::
 """
-OTHER = "---\nid: other\ntitle: O\nlanguage: en\nduration: 5m\n---\n\n## Page\n\nText\n"
+OTHER = "---\nid: other\ntitle: O\nlanguage: en\nduration: 1m\n---\n\n## Page\n\nText\n"
 
 
 @pytest.fixture
@@ -72,11 +72,11 @@ def test_the_matrix_has_each_module_by_each_track(found: Matrix) -> None:
     (all_, voices), (none, optional) = (row.cells for row in found.rows)
     assert (all_ and all_.questions, voices and voices.questions) == (0, 1)
     assert voices
-    assert (voices.points, voices.required, voices.minutes) == (2, True, 12)
+    assert (voices.points, voices.required, voices.minutes) == (2, True, 2)
     assert none is None
     assert optional
     assert not optional.required
-    assert [found.minutes(0), found.minutes(1)] == [12, 12]
+    assert [found.minutes(0), found.minutes(1)] == [2, 2]
     assert found.count(1) == (1, 1)
 
 

@@ -71,7 +71,9 @@ def assemble(source: ModuleSource, notes: Notes) -> Module:
         owner=settings.owner,
         minutes=minutes,
         minutes_for=minutes_for,
-        minutes_at=source.yaml.span(("duration",)) if minutes else None,
+        minutes_at=None
+        if isinstance(settings.duration, dict) and not minutes_for
+        else source.yaml.span(("duration",)),
         audience=tuple(source.audience.values()),
         objectives=tuple(reader.objectives),
         terms=tuple(reader.terms),
