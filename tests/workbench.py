@@ -21,7 +21,7 @@ COURSE = {"id": "course", "title": "Course", "language": "en", "modules": "[exam
 TODAY = date(2026, 11, 23)
 RULES = "version: 1\ntracks: {basics: {}}\nrules: [{id: everyone, assign: basics}]\n"
 FOR_THE_COURSE = ("course.yaml", "company.yaml")
-BESIDE = ("sources.yaml", "cases/", "brand/", "templates/")
+BESIDE = ("sources.yaml", "glossary.md", "cases/", "brand/", "templates/")
 
 
 def write_course(folder: Path, files: Mapping[str, str], encoding: str = "utf-8") -> Path:

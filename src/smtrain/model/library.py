@@ -1,4 +1,4 @@
-"""What a course keeps once for all its modules: its sources, its cases, and who answers questions."""
+"""What a course keeps once for all its modules: sources, cases, terms, and who answers questions."""
 
 from __future__ import annotations
 
@@ -45,6 +45,14 @@ class Case(Node):
 
 
 @dataclass(frozen=True, slots=True)
+class Meaning(Node):
+    """A term of the course's glossary. `blocks` are as they were read; each module makes its own of them."""
+
+    word: str
+    blocks: tuple[Block, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Ask:
     """Who reads what learners ask, and where it goes: an address that takes it, a mail address, or both."""
 
@@ -63,6 +71,7 @@ class Library:
 
     sources: Mapping[str, Source] = field(default_factory=dict)
     cases: Mapping[str, Case] = field(default_factory=dict)
+    terms: Mapping[str, Meaning] = field(default_factory=dict)
     ask: Ask = Ask()
     own: bool = False
     legal: str = ""

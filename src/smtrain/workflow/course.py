@@ -19,7 +19,7 @@ from smtrain.source.configuration import read_company_file, read_course_file, st
 from smtrain.source.fill import Filler
 from smtrain.source.yaml import Yaml
 from smtrain.workflow.errors import NO_COURSE, Refused, missing, shown
-from smtrain.workflow.library import left_out, note_sources, read_ask, read_cases, read_sources
+from smtrain.workflow.library import left_out, note_sources, read_ask, read_cases, read_sources, read_terms
 from smtrain.workflow.module import ModuleRead, Surroundings, read_module, read_translations
 from smtrain.workflow.overrides import NOTHING, Overrides, read_overrides
 from smtrain.workflow.reading import Files
@@ -282,9 +282,11 @@ def _surroundings(
     }
     targets = read_targets(settings.targets, yaml, notes) if settings else ()
     scales = settings.scales if settings else {}
-    cases = read_cases(folder, files, Filler(values, notes), notes)
-    ask = read_ask(settings.ask if settings else None, yaml, Filler(values, notes))
-    library = Library(read_sources(folder, files, notes), cases, ask, own=given is not None)
+    filler = Filler(values, notes)
+    cases = read_cases(folder, files, filler, notes)
+    terms = read_terms(folder, files, filler, notes)
+    ask = read_ask(settings.ask if settings else None, yaml, filler)
+    library = Library(read_sources(folder, files, notes), cases, terms, ask, own=given is not None)
     theme = choose(settings, yaml, folder, {}, notes) if settings else {}
     overrides = read_overrides(folder, files, notes) if settings else NOTHING
     certificate = settings.certificate is not False if settings else True

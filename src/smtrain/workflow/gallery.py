@@ -32,7 +32,7 @@ _NAMED = re.compile(r"\{#([a-z0-9-]+)|\{[^}\n]* #([a-z0-9-]+)")
 _QUIZ = re.compile(r"^::: quiz [^\n]*\{#(?P<id>[a-z0-9-]+)[^\n]*\bpass=(?P<mark>\d+%)", re.MULTILINE)
 _PLAYED = re.compile(r"^::: \w+ [^\n]*\{#([a-z0-9-]+)[^\n}]*\brequire=", re.MULTILINE)
 _HEADING = re.compile(r"^#{1,2} ", re.MULTILINE)
-_SHARED = ("cases/", "sources.yaml", "company.yaml")
+_SHARED = ("cases/", "sources.yaml", "glossary.md", "company.yaml")
 """Files of the course; all others are the module's."""
 
 _BESIDES = ("audience", "scales", "variables")

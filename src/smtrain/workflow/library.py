@@ -1,4 +1,4 @@
-"""What lies beside `course.yaml` for all modules: `sources.yaml`, and the folder `cases`."""
+"""What lies beside `course.yaml` for all modules: `sources.yaml`, `glossary.md`, and the folder `cases`."""
 
 from __future__ import annotations
 
@@ -6,9 +6,13 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from smtrain.diagnostics import Notes, rule
-from smtrain.model.library import Ask, Case, Library, Source
+from smtrain.diagnostics import Notes, Place, rule
+from smtrain.kinds.base.rules import MISSING_ID, REPEATED_ID
+from smtrain.model.library import Ask, Case, Library, Meaning, Source
+from smtrain.model.node import Block
+from smtrain.model.text import plain
 from smtrain.source.configuration import read_case_head, read_sources_file
+from smtrain.source.document import Title
 from smtrain.source.fill import Filler
 from smtrain.source.tree import parse
 from smtrain.source.yaml import Yaml
@@ -240,6 +244,43 @@ def read_cases(folder: Path, files: Files, filler: Filler, notes: Notes) -> dict
             tuple((name, yaml.span(("sources", index))) for index, name in enumerate(head.sources)),
         )
     return cases
+
+
+def read_terms(folder: Path, files: Files, filler: Filler, notes: Notes) -> dict[str, Meaning]:
+    """The terms that the course in a folder explains, by their ids; none where there is no `glossary.md`.
+
+    Each heading is a term, its id the one that modules choose it by; what follows is what it means.
+    """
+    path = folder / "glossary.md"
+    terms: dict[str, Meaning] = {}
+    if not path.is_file():
+        return terms
+    found: list[tuple[Title, list[Block]]] = []
+    for block in filler.document(parse(files.read(path), notes)).blocks:
+        if isinstance(block, Title):
+            found.append((block, []))
+        elif found:
+            found[-1][1].append(block)
+    for title, blocks in found:
+        name = title.attributes.get("#")
+        if name is None or not name.value:
+            notes.add(
+                MISSING_ID,
+                title.span,
+                "a term needs an id, so that modules can show it",
+                mend="write it at the end of the heading, such as {#nda}",
+            )
+        elif name.value in terms:
+            notes.add(
+                REPEATED_ID,
+                name.span,
+                f'the id "{name.value}" is used twice',
+                also=(Place(terms[name.value].span, "first used here"),),
+                mend="explain each term once",
+            )
+        else:
+            terms[name.value] = Meaning(name.span, plain(title.inlines), tuple(blocks))
+    return terms
 
 
 def left_out(library: Library) -> tuple[str, ...]:

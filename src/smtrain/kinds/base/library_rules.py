@@ -1,4 +1,4 @@
-"""What can be wrong where a text uses the course's library: its sources and its cases."""
+"""What can be wrong where a text uses the course's library: its sources, its cases and its terms."""
 
 from smtrain.diagnostics import rule
 
@@ -140,6 +140,43 @@ NO_CASE_FITS = rule(
         ## Page
 
         ::: case {dept=sales}
+
+        :::
+    """,
+)
+UNKNOWN_TERM = rule(
+    "SM231",
+    "unknown-term",
+    """
+    A module shows a term that the course's glossary does not have.
+
+    The glossary is the file `glossary.md` beside `course.yaml`: a heading with an id for each term.
+
+    Bad in glossary.md::
+
+        ## NDA {#nda}
+
+        A contract in which people promise to keep something secret.
+
+    Bad in module.md::
+
+        ## Page
+
+        ::: glossary {terms=ndas}
+
+        :::
+
+    Good in glossary.md::
+
+        ## NDA {#nda}
+
+        A contract in which people promise to keep something secret.
+
+    Good in module.md::
+
+        ## Page
+
+        ::: glossary {terms=nda}
 
         :::
     """,
