@@ -134,3 +134,26 @@ def test_a_condition_that_means_nobody_is_found_at_its_place(desk: Desk, code: s
 def test_a_check_looks_at_the_text_of_every_reader(desk: Desk) -> None:
     """Not only at that of the default audience."""
     desk.finds("SM701", FRONT + "Text\n\n::: only {region=us}\n\n«![A team](media/taem.png)»\n\n:::\n")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        '::: objectives\n\n- Say no {#o-no «only="role=hr"»}\n\n:::',
+        '::: tabs\n\n### One {«only="role=hr"»}\n\nText.\n\n### Two\n\nText.\n\n:::',
+        '::: true-false {#q}\n\nTrue?\n\n- [x] True {«only="role=hr"»}\n- [ ] False\n\n:::',
+        '### A heading {«only="role=hr"»}\n\nText.',
+    ],
+)
+def test_a_part_of_a_block_has_no_condition(desk: Desk, text: str) -> None:
+    """It would have no effect, and others would read what is not for them."""
+    assert "the whole block" in desk.finds("SM204", FRONT + text).mend
+
+
+def test_a_page_and_a_box_take_a_condition_like_a_block(desk: Desk) -> None:
+    """Written in either way."""
+    text = (
+        'All.\n\n> [!TIP] {only="role=hr"}\n> For HR.\n\n## Theirs {only="role=hr region=eu"}\n\nAlso HR.\n'
+    )
+    assert words(desk, text, {"role": "sales"}) == "All."
+    assert words(desk, text, {"role": "hr"}) == "All. For HR. | Also HR."

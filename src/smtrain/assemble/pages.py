@@ -107,7 +107,12 @@ class Pages:
         self._pages().append(draft)
 
     def _own_conditions(self, attributes: AttributeReader) -> tuple[Condition, ...]:
-        tests = tuple((item.key, item.value, item.span) for item in attributes.rest() if item.value)
+        tests: tuple[tuple[str, str, Span], ...] = ()
+        for item in attributes.rest():
+            if item.key == "only":
+                tests += self._reader.tests(item)
+            elif item.value:
+                tests += ((item.key, item.value, item.span),)
         return (self._reader.condition(tests),) if tests else ()
 
     def _break_page(self, block: Block, conditions: tuple[Condition, ...]) -> None:

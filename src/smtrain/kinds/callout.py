@@ -39,6 +39,7 @@ class Callout(Block):
 def read_box(box: Box, reader: Reader) -> Callout:
     """A first line in bold is the title."""
     attributes = AttributeReader(box.attributes, "a callout", box.name_span, reader.notes)
+    attributes.leave(("only",))
     attributes.finish()
     title: tuple[Inline, ...] = ()
     blocks = box.blocks

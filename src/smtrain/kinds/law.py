@@ -44,6 +44,7 @@ class Law(Block):
 def read_box(box: Box, reader: Reader) -> Block:
     """The attributes that nobody else asks for are the condition, which there must be."""
     attributes = AttributeReader(box.attributes, "a law note", box.name_span, reader.notes)
+    attributes.leave(("only",))
     name = attributes.text("source", required=True)
     checked = attributes.day("checked", required=True)
     review = attributes.day("review")

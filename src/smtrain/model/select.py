@@ -57,7 +57,7 @@ def _has_conditions(page: Page) -> bool:
 def _without_missing(module: Module, lessons: tuple[Lesson, ...]) -> Module:
     """What counts for completion and success is only what this audience sees.
 
-    A link to what it does not see loses its target and keeps its words.
+    A link to what it does not see loses its target and keeps its words. What changed of that alone is no news.
     """
     if lessons == module.lessons:
         return module
@@ -70,7 +70,8 @@ def _without_missing(module: Module, lessons: tuple[Lesson, ...]) -> Module:
     if success:
         parts = tuple(part for part in success.parts if part[0] in ids)
         success = replace(success, parts=parts) if parts else None
-    return replace(module, lessons=lessons, completion=completion, success=success)
+    changes = tuple(change for change in module.changes if not change.ids or not ids.isdisjoint(change.ids))
+    return replace(module, lessons=lessons, completion=completion, success=success, changes=changes)
 
 
 def _ids(lessons: tuple[Lesson, ...]) -> set[str]:

@@ -18,7 +18,7 @@ class AttributeReader:
     def __init__(self, attributes: Attributes, owner: str, place: Span, notes: Notes) -> None:
         """`owner` is how the block is called in messages, `place` where something missing is noted."""
         self._attributes, self._owner, self._place, self._notes = attributes, owner, place, notes
-        self._known = {"only"}
+        self._known: set[str] = set()
 
     def text(self, key: str, default: str = "", *, required: bool = False) -> str:
         """Free text."""
@@ -150,7 +150,9 @@ class AttributeReader:
                 rules.UNKNOWN_ATTRIBUTE,
                 item.span,
                 f'{self._owner} takes no attribute "{shown}"',
-                mend=did_you_mean(item.key, known, "leave it out"),
+                mend="give the whole block, or the page, the condition"
+                if item.key == "only"
+                else did_you_mean(item.key, known, "leave it out"),
             )
 
     def rest(self) -> tuple[Attribute, ...]:

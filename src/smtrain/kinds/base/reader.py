@@ -18,6 +18,7 @@ from smtrain.model.library import Library, Source
 from smtrain.model.node import Block
 from smtrain.model.question import Question
 from smtrain.model.text import Heading, Item, List, Paragraph, Picture, Quote
+from smtrain.source.attributes import Attribute
 from smtrain.source.document import Box, Directive, Document, Entry, PageBreak, Title
 from smtrain.source.inline_tree import condition_of
 from smtrain.source.rules import TOO_DEEP
@@ -70,7 +71,9 @@ class Reader:
 
     def attributes(self, block: Directive) -> AttributeReader:
         """The attributes of a block; call `finish` when all have been asked for."""
-        return AttributeReader(block.attributes, f'"{block.name}"', block.name_span, self.notes)
+        attributes = AttributeReader(block.attributes, f'"{block.name}"', block.name_span, self.notes)
+        attributes.leave(("only",))
+        return attributes
 
     def identify(self, block: Directive, *, required: bool = False) -> str:
         """The id of a block, registered; noted when it is required and missing."""
@@ -305,10 +308,15 @@ class Reader:
             )
         return self._conditional(block, made)
 
-    def _conditional(self, block: Directive, made: Block | None) -> Block | None:
+    def _conditional(self, block: Directive | Box, made: Block | None) -> Block | None:
         only = block.attributes.get("only")
         if only is None or made is None:
             return made
+        tests = self.tests(only)
+        return Conditional(block.span, self.condition(tests), (made,)) if tests else made
+
+    def tests(self, only: Attribute) -> tuple[tuple[str, str, Span], ...]:
+        """What `only="role=manager region=eu"` asks for: keys, values, and where they stand."""
         tests = []
         for part in (only.value or "").split():
             key, equals, value = part.partition("=")
@@ -321,7 +329,7 @@ class Reader:
                 )
                 continue
             tests.append((key, value, only.value_span))
-        return Conditional(block.span, self.condition(tuple(tests)), (made,)) if tests else made
+        return tuple(tests)
 
     def _box(self, box: Box) -> Block | None:
         kind = self._boxes.get(box.name.upper())
@@ -338,7 +346,7 @@ class Reader:
                 else did_you_mean(box.name, [name.lower() for name in self._boxes]),
             )
             return Quote(box.span, self.blocks(box.blocks))
-        return kind.read_box(box, self)
+        return self._conditional(box, kind.read_box(box, self))
 
     def _heading(self, title: Title) -> Block:
         if title.level < 3:
