@@ -8,7 +8,8 @@ from typing import Any
 import pytest
 from lxml.html import document_fromstring
 
-from smtrain.workflow.documents import write_aids, write_guides
+from smtrain.workflow.build import build
+from smtrain.workflow.documents import publish, write_aids, write_guides
 from smtrain.workflow.errors import Refused
 from tests.workbench import run, write_course
 
@@ -213,3 +214,91 @@ def test_the_commands_say_what_they_wrote(
     assert run([command, str(course), "--out", "none"]) == 1
     assert "nothing was written" in capsys.readouterr().out
     assert not (tmp_path / "none").exists()
+
+
+RULES = """---
+id: example
+title: Our rules
+language: en
+---
+
+## What holds {#holds}
+
+Say who you are.[@S08] More [below](#call).
+
+::: only {edition=internal}
+
+Call {{ desk }}.
+
+:::
+
+## Whom to call {#call edition=internal}
+
+The desk on the first floor.
+"""
+PUBLISHES = {
+    "course.yaml": (
+        "modules: [lesson]\n"
+        "audience: {edition: {values: [internal, public], default: internal}}\n"
+        "variables: {desk: desk@example.org}\n"
+        "publish:\n"
+        "  rules: example\n"
+        "  rules-public: {module: example, for: {edition: public}}\n"
+    ),
+    "sources.yaml": "S08: {title: Staff and media, checked: 2026-11-01}\n",
+    "module.md": RULES,
+    "lesson/module.md": "---\nid: lesson\ntitle: Lesson\nlanguage: en\n---\n\n## Page\n\nText.\n",
+}
+
+
+def test_a_text_is_published_for_each_of_its_readers(tmp_path: Path) -> None:
+    """Each page has the text of its readers and of nobody else; what it names counts as used."""
+    course = write_course(tmp_path, PUBLISHES)
+    found = publish(course, out=tmp_path / "out")
+    assert found.findings == ()
+    assert [path.name for path in found.written] == ["rules.html", "rules-public.html"]
+    inside, outside = (path.read_text("utf-8") for path in found.written)
+    assert "desk@example.org" in inside
+    assert "The desk on the first floor." in inside
+    assert "desk" not in outside
+    assert 'href="#call"' in inside
+    assert 'href="#call"' not in outside
+    assert "Staff and media" in outside
+
+
+def test_a_published_text_is_no_module(tmp_path: Path) -> None:
+    """It makes no package."""
+    built = build(write_course(tmp_path, PUBLISHES), out=tmp_path / "out")
+    assert {path.name.partition(".")[0] for path in built.written} == {"lesson", "catalog"}
+
+
+def test_a_module_alone_is_published_unless_it_asks(tmp_path: Path) -> None:
+    """A page cannot be answered, so a module with questions is refused."""
+    course = write_course(tmp_path, PUBLISHES)
+    assert publish(course / "example", out=tmp_path / "out").written == (tmp_path / "out" / "example.html",)
+    ask = "\n::: true-false {#q}\n\nTrue?\n\n- [x] Yes\n- [ ] No\n\n:::\n"
+    (course / "example" / "module.md").write_text(RULES + ask, "utf-8")
+    with pytest.raises(Refused, match="nobody can answer"):
+        publish(course / "example", out=tmp_path / "out")
+
+
+@pytest.mark.parametrize(
+    ("entry", "code"),
+    [
+        ("{module: exampel}", "SM217"),
+        ("{module: example, for: {editon: public}}", "SM501"),
+        ("{module: example, for: {edition: secret}}", "SM502"),
+    ],
+)
+def test_what_a_page_names_is_there(entry: str, code: str, tmp_path: Path) -> None:
+    """A slip in the settings is found at its place."""
+    settings = PUBLISHES["course.yaml"].replace("example\n", f"{entry}\n", 1)
+    found = publish(write_course(tmp_path, {**PUBLISHES, "course.yaml": settings}), out=tmp_path / "out")
+    assert [finding.rule.code for finding in found.findings] == [code]
+    assert found.written == ()
+
+
+def test_a_course_that_publishes_nothing_says_so(tmp_path: Path) -> None:
+    """Rather than write an empty folder."""
+    with pytest.raises(Refused, match="publishes nothing"):
+        publish(write_course(tmp_path, {"course.yaml": "", "module.md": MODULE}), out=tmp_path / "out")

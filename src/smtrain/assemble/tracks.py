@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from smtrain.diagnostics import Notes, Place, Span, rule
 from smtrain.diagnostics.suggest import did_you_mean
 from smtrain.kinds.base.rules import UNKNOWN_AUDIENCE_VALUE, UNKNOWN_KEY
+from smtrain.model.audience import Values
 from smtrain.model.course import Track, TrackModule
 from smtrain.source.configuration import BAD_SETTING
 from smtrain.source.yaml import Path, Yaml
@@ -137,6 +138,15 @@ def tracks_of(settings: CourseFile, yaml: Yaml, audience: Audience, notes: Notes
                 mend="name it in a track, or take it off the list",
             )
     return tracks
+
+
+def readers_of_page(name: str, settings: CourseFile, yaml: Yaml, audience: Audience, notes: Notes) -> Values:
+    """For whom a page that the course publishes is written; what nobody knows of readers is noted."""
+    entry = settings.publish[name]
+    if isinstance(entry, str):
+        return {}
+    _check_values(entry.readers, ("publish", name, "for"), yaml, audience, notes)
+    return dict(entry.readers)
 
 
 def _track(

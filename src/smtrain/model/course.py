@@ -216,8 +216,9 @@ class Variant:
 class Course:
     """The modules that belong together, in order. A module built alone is a course of one.
 
-    `modules` are as they were written, for all readers; `variants` are what becomes packages. `whole`
-    says that it was read as a course, not as one module of it.
+    `modules` are as they were written, for all readers; `variants` are what becomes packages. `published`
+    are texts that are read as pages of their own, each for its readers, with the id of its page. `whole` says
+    that it was read as a course, not as one module of it.
     """
 
     id: str
@@ -225,6 +226,7 @@ class Course:
     modules: tuple[Module, ...]
     tracks: tuple[Track, ...] = ()
     variants: tuple[Variant, ...] = ()
+    published: tuple[Module, ...] = ()
     whole: bool = False
 
     def variants_of(self, track: Track, entry: TrackModule) -> tuple[Variant, ...]:

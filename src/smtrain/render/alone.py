@@ -121,6 +121,28 @@ def guide(module: Module, material: Material) -> Document:
     )
 
 
+def published(module: Module, material: Material) -> Document:
+    """The whole module as a page to read, on a screen or on paper."""
+    write = _writer(module, material)
+    sections = []
+    for lesson in module.lessons:
+        for number, page in enumerate(lesson.pages):
+            write.page = page.id
+            title, body = write.inlines(page.title), write.blocks(page.blocks)
+            sections.append(
+                {
+                    "page": page,
+                    "lesson": write.inlines(lesson.title) if not number else "",
+                    "title": title,
+                    "body": body,
+                    "notes": [(note.number, words) for note, words in write.take_footnotes()],
+                    "sources": write.take_sources(),
+                }
+            )
+    html = _document(module, material, write, "published", title=module.title, pages=sections)
+    return Document(module.id, module.title, html)
+
+
 def list_of_aids(
     title: str,
     language: str,

@@ -233,6 +233,13 @@ class TrackSettings(Settings):
     modules: list[Id | TrackEntry] = Field(min_length=1)
 
 
+class PublishSettings(Settings):
+    """One text to publish as a page of its own: the folder it stands in, and for whom it is written."""
+
+    module: Id
+    readers: dict[str, Words] = Field(default_factory=dict, alias="for")
+
+
 class CourseFile(SharedSettings):
     """`course.yaml`."""
 
@@ -242,6 +249,7 @@ class CourseFile(SharedSettings):
     description: Words = ""
     modules: list[Id] = Field(min_length=1)
     tracks: dict[Annotated[str, Field(pattern=ID)], TrackSettings] = Field(default_factory=dict)
+    publish: dict[Annotated[str, Field(pattern=ID)], Id | PublishSettings] = Field(default_factory=dict)
     boosters: Any = None
     defaults: dict[str, Any] = Field(default_factory=dict)
 

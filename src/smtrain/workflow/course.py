@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from smtrain.assemble.tracks import tracks_of
-from smtrain.diagnostics import Notes, Place, rule
+from smtrain.diagnostics import Notes, Place, Span, rule
 from smtrain.diagnostics.suggest import did_you_mean
 from smtrain.model.audience import AudienceKey
 from smtrain.model.course import Course, Module, Track
@@ -22,6 +22,7 @@ from smtrain.workflow.errors import NO_COURSE, Refused, missing, shown
 from smtrain.workflow.library import left_out, note_sources, read_ask, read_cases, read_sources, read_terms
 from smtrain.workflow.module import ModuleRead, Surroundings, read_module, read_translations
 from smtrain.workflow.overrides import NOTHING, Overrides, read_overrides
+from smtrain.workflow.published import finish_pages, read_pages
 from smtrain.workflow.reading import Files
 from smtrain.workflow.targets import read_targets
 from smtrain.workflow.theme import choose
@@ -181,24 +182,40 @@ def _whole_course(
             )
             continue
         seen[name] = Place(span, "first listed here")
-        if not (folder / name / "module.md").is_file():
-            near = [entry.parent.name for entry in sorted(folder.glob("*/module.md"))]
-            notes.add(
-                MISSING_MODULE,
-                span,
-                f"there is no {name}/module.md",
-                mend=did_you_mean(name, near, "make it, or take the module off the list"),
-            )
-            continue
-        if module := read_module(folder / name, around, files, notes):
+        if module := _named_module(name, span, folder, around, files, notes):
             read += (module, *read_translations(module, folder / name, around, files, notes))
+    pages = read_pages(
+        settings,
+        yaml,
+        read,
+        notes,
+        lambda name, span: _named_module(name, span, folder, around, files, notes),
+    )
     _note_shared_ids([one.module for one in read if not one.original], notes)
     note_undeclared(around.given, {*around.declared, *around.declared_inside}, notes)
     note_sources(around.library, today, whole=True, notes=notes)
     keys = [*around.audience.values(), *(key for one in read for key in one.module.audience)]
+    published = finish_pages(pages, settings, yaml, audience, notes)
     tracks = tracks_of(settings, yaml, {key.name: key.values for key in keys}, notes)
-    course = _finish(Course(settings.id, settings.title, (), whole=True), read, tracks, audience, notes)
+    course = Course(settings.id, settings.title, (), published=published, whole=True)
+    course = _finish(course, read, tracks, audience, notes)
     return CourseRead(course if sound else None, notices + left_out(around.library), around.overrides)
+
+
+def _named_module(
+    name: str, span: Span, folder: Path, around: Surroundings, files: Files, notes: Notes
+) -> ModuleRead | None:
+    """The module of a folder that the course names; one that is not there is noted."""
+    if (folder / name / "module.md").is_file():
+        return read_module(folder / name, around, files, notes)
+    near = [entry.parent.name for entry in sorted(folder.glob("*/module.md"))]
+    notes.add(
+        MISSING_MODULE,
+        span,
+        f"there is no {name}/module.md",
+        mend=did_you_mean(name, near, "make it, or take the module off the list"),
+    )
+    return None
 
 
 def _one_module(

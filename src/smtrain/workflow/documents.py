@@ -1,4 +1,4 @@
-"""Documents of a course: its job aids as pages of their own, and guides for whoever teaches it."""
+"""Documents of a course: its job aids and what it publishes as pages of their own, and guides for trainers."""
 
 from __future__ import annotations
 
@@ -12,11 +12,12 @@ from smtrain.diagnostics import Finding
 from smtrain.model.course import Course, Module
 from smtrain.model.select import select
 from smtrain.render import Templates, wanted
-from smtrain.render.alone import Document, Material, guide, job_aids, list_of_aids
+from smtrain.render.alone import Document, Material, guide, job_aids, list_of_aids, published
 from smtrain.workflow.check import check
 from smtrain.workflow.chromium import find_chromium, pdf_of
 from smtrain.workflow.errors import Refused
 from smtrain.workflow.media import media_of
+from smtrain.workflow.published import is_asking
 from smtrain.workflow.reading import read_bytes
 from smtrain.workflow.write import Writer, write_files
 
@@ -88,6 +89,43 @@ def write_aids(
     if not files:
         raise Refused("there is no job aid in this course", mend="write one: ::: job-aid The card {#card}")
     files["index.html"] = _index(checked.course, groups, checked.templates).encode()
+    return Written(checked.findings, checked.sources, write_files(out, files), checked.notices)
+
+
+def publish(
+    path: Path,
+    *,
+    out: Path,
+    pdf: bool = False,
+    company: Path | None = None,
+    audience: Mapping[str, str] | None = None,
+    as_of: date | None = None,
+) -> Written:
+    """Write what the course at a path publishes, each text as `<name>.html`; of a module alone, that module.
+
+    With `pdf` each is there as a PDF, too. Raises `Refused` when something cannot be read or written, when
+    the course publishes nothing, or there is no browser to make a PDF with.
+    """
+    browser = find_chromium() if pdf else ""
+    checked = check(path, company=company, audience=audience, as_of=as_of)
+    if checked.errors or checked.course is None:
+        return Written(checked.findings, checked.sources, (), checked.notices)
+    course = checked.course
+    texts = course.published if course.whole else tuple(variant.module for variant in course.variants)
+    if not texts:
+        raise Refused("this course publishes nothing", mend="name a text in course.yaml: publish: {faq: faq}")
+    for module in texts:
+        if is_asking(module):
+            raise Refused(
+                f'"{module.id}" has questions, and nobody can answer them on a page',
+                mend="leave them out for its readers with ::: only, and say --audience",
+            )
+    files: dict[str, Writer] = {}
+    for module in texts:
+        made = published(module, _material(module, checked.templates))
+        files[f"{made.id}.html"] = made.html.encode()
+        if pdf:
+            files[f"{made.id}.pdf"] = pdf_of(browser, made.html)
     return Written(checked.findings, checked.sources, write_files(out, files), checked.notices)
 
 
