@@ -74,6 +74,8 @@ def test_an_example_of_settings_is_read(place: str, text: str, tmp_path: Path) -
     uses = "".join(f"[@{key}]" for key in re.findall(r"^(S\d+):", text, re.MULTILINE))
     files = {name: text, "office-photo/module.md": f"{FRONT_MATTER}## Page\n\nText.{uses}\n"}
     files.setdefault("course.yaml", "modules: [office-photo]\n")
+    published = re.findall(r"(?:rules|faq)(?=[,\n])", text.partition("publish:")[2])
+    files |= {f"{folder}/module.md": f"{FRONT_MATTER}## Page\n\nText.\n" for folder in published}
     files |= dict.fromkeys(("brand/logo.svg", "brand/logo-dark.svg"), LOGO)
     files |= dict.fromkeys(("brand/brand.woff2", "brand/brand-bold.woff2"), "wOF2")
     found = findings(write_course(tmp_path, files), tmp_path / "dist")
