@@ -148,6 +148,30 @@ def test_an_aid_is_for_the_readers_that_are_named(tmp_path: Path) -> None:
     assert "Managers call" in written.written[0].read_text("utf-8")
 
 
+def test_each_track_has_a_list_of_its_cards(tmp_path: Path) -> None:
+    """With the cards as its readers get them; a card that is the same for several is written once."""
+    settings = (
+        "audience: {role: {values: [manager, employee], default: employee}}\n"
+        "variables: {press.mail: press@example.org}\n"
+        "tracks:\n"
+        "  staff: {title: Staff, for: {role: employee}, modules: [example]}\n"
+        "  leaders: {title: Leaders, for: {role: manager}, modules: [example]}\n"
+    )
+    course = write_course(tmp_path, {"course.yaml": settings, "module.md": MODULE})
+    written = write_aids(course, out=tmp_path / "out").written
+    pages: dict[str, Any] = {
+        file.relative_to(tmp_path / "out").as_posix(): document_fromstring(file.read_bytes())
+        for file in written
+    }
+    links = {name: page.xpath("//a/@href") for name, page in pages.items()}
+    assert links["for-staff.html"] == ["example/ask-card.html"]
+    assert links["for-leaders.html"] == ["example--leaders/ask-card.html"]
+    assert links["index.html"] == ["for-staff.html", "for-leaders.html", "example/ask-card.html"]
+    assert "Managers call" in pages["example--leaders/ask-card.html"].text_content()
+    assert "Managers call" not in pages["example/ask-card.html"].text_content()
+    assert pages["for-leaders.html"].xpath("string(//h1)") == "For Leaders"
+
+
 def test_a_guide_has_what_trainers_need(tmp_path: Path) -> None:
     """Notes, keys, feedback, hints, explanations and times; text of all readers, with labels."""
     written = write_guides(write_course(tmp_path, {"module.md": MODULE}), out=tmp_path / "out")

@@ -30,7 +30,8 @@ def command(
     """Write job aids as pages of their own.
 
     Each job-aid block of a course or module becomes one page to print, filled with the company's words, in
-    one file without anything to load. A page index.html lists them. PATH is a course's folder, a module's
+    one file without anything to load. A page index.html lists them, and each track of a course has a list of
+    its own. PATH is a course's folder, a module's
     folder or a module's file; the current folder if left out.
     """
     from smtrain.cli._say import wrote

@@ -146,18 +146,27 @@ def published(module: Module, material: Material) -> Document:
 def list_of_aids(
     title: str,
     language: str,
+    track: str,
     groups: Sequence[tuple[str, Sequence[tuple[str, str, str]]]],
+    tracks: Sequence[tuple[str, str]],
     templates: Templates,
     style: str,
 ) -> str:
-    """A page that lists job aids by module: each with the name of its file, its title, and its PDF or nothing."""
+    """A page that lists job aids by module: each with the name of its file, its title, and its PDF or nothing.
+
+    `track` is the title of the track it is for, if it is for one; `tracks` has files and titles of further
+    lists.
+    """
+    words = templates.words(language)
     return templates.page("aids").render(
         title=title,
+        track=track and words.say("page.for", who=track),
+        tracks=[(file, words.say("page.for", who=name)) for file, name in tracks],
         language=language,
         direction=direction(language),
         groups=groups,
         style=Markup(style.replace("</", "<\\/")),  # noqa: S704 - our own style
-        words=templates.words(language),
+        words=words,
     )
 
 

@@ -9,10 +9,10 @@ from pathlib import Path
 
 from smtrain import resources
 from smtrain.diagnostics import Finding
-from smtrain.model.course import Course, Module
+from smtrain.model.course import Course, Module, Track, Variant
 from smtrain.model.select import select
 from smtrain.render import Templates, wanted
-from smtrain.render.alone import Document, Material, guide, job_aids, list_of_aids, published
+from smtrain.render.alone import Material, guide, job_aids, list_of_aids, published
 from smtrain.workflow.check import check
 from smtrain.workflow.chromium import find_chromium, pdf_of
 from smtrain.workflow.errors import Refused
@@ -66,30 +66,25 @@ def write_aids(
 ) -> Written:
     """Write each job aid of the course at a path as `<module>/<id>.html`, and `index.html`, which lists them.
 
-    With `pdf` each is there as a PDF, too. Raises `Refused` when something cannot be read or written, when
+    Each track has a list of its own, `for-<track>.html`, with the cards as its readers get them. With `pdf`
+    each card is there as a PDF, too. Raises `Refused` when something cannot be read or written, when
     there is no job aid, or no browser to make a PDF with.
     """
     browser = find_chromium() if pdf else ""
     checked = check(path, company=company, audience=audience, as_of=as_of)
     if checked.errors or checked.course is None:
         return Written(checked.findings, checked.sources, (), checked.notices)
-    files: dict[str, Writer] = {}
-    found = [
-        (module, list(_aids_of(module, audience or {}, checked.templates)))
-        for module in checked.course.modules
-    ]
-    groups = [(module.title, []) for module, _ in found]  # type: list[tuple[str, list[tuple[str, str, str]]]]
-    for (module, aids), (_, names) in zip(found, groups, strict=True):
-        for aid in aids:
-            name = f"{module.id}/{aid.id}"
-            files[f"{name}.html"] = aid.html.encode()
-            if pdf:
-                files[f"{name}.pdf"] = pdf_of(browser, aid.html)
-            names.append((f"{name}.html", aid.title, f"{name}.pdf" if pdf else ""))
-    if not files:
+    course = checked.course
+    cards = _Cards(checked.templates, browser)
+    usual = [cards.of(_settled(module, audience or {})) for module in course.modules]
+    if not cards.files:
         raise Refused("there is no job aid in this course", mend="write one: ::: job-aid The card {#card}")
-    files["index.html"] = _index(checked.course, groups, checked.templates).encode()
-    return Written(checked.findings, checked.sources, write_files(out, files), checked.notices)
+    lists = [(track, [cards.of(v.module) for v in _taken(course, track)]) for track in course.tracks]
+    for track, groups in lists:
+        cards.files[_list_of(track)] = _index(course, track.title, groups, (), checked.templates).encode()
+    tracks = [(_list_of(track), track.title) for track, _ in lists]
+    cards.files["index.html"] = _index(course, "", usual, tracks, checked.templates).encode()
+    return Written(checked.findings, checked.sources, write_files(out, cards.files), checked.notices)
 
 
 def publish(
@@ -129,15 +124,56 @@ def publish(
     return Written(checked.findings, checked.sources, write_files(out, files), checked.notices)
 
 
-def _aids_of(module: Module, audience: Mapping[str, str], templates: Templates) -> Iterator[Document]:
+Group = tuple[str, list[tuple[str, str, str]]]
+"""A module's title, and its cards: the file of each, its title, and its PDF or nothing."""
+
+
+class _Cards:
+    """Makes cards, each different one once, in the folder of the package that was the first to have it."""
+
+    def __init__(self, templates: Templates, browser: str) -> None:
+        self.files: dict[str, Writer] = {}
+        self._templates, self._browser = templates, browser
+        self._made: dict[str, tuple[str, str, str]] = {}
+
+    def of(self, module: Module) -> Group:
+        """The cards of a module as its readers get it."""
+        group: Group = (module.title, [])
+        for aid in job_aids(module, _material(module, self._templates)):
+            if aid.html not in self._made:
+                name = f"{module.id}/{aid.id}"
+                self.files[f"{name}.html"] = aid.html.encode()
+                if self._browser:
+                    self.files[f"{name}.pdf"] = pdf_of(self._browser, aid.html)
+                self._made[aid.html] = (f"{name}.html", aid.title, f"{name}.pdf" if self._browser else "")
+            group[1].append(self._made[aid.html])
+        return group
+
+
+def _settled(module: Module, audience: Mapping[str, str]) -> Module:
     usual = {key.name: key.default for key in module.audience if key.default}
-    chosen = select(module, {**usual, **audience})
-    return job_aids(chosen, _material(chosen, templates))
+    return select(module, {**usual, **audience})
 
 
-def _index(course: Course, groups: list[tuple[str, list[tuple[str, str, str]]]], templates: Templates) -> str:
+def _taken(course: Course, track: Track) -> Iterator[Variant]:
+    found = (course.variant(track, entry) for entry in track.modules)
+    return (variant for variant in found if variant)
+
+
+def _list_of(track: Track) -> str:
+    return f"for-{track.id}.html"
+
+
+def _index(
+    course: Course,
+    track: str,
+    groups: list[Group],
+    tracks: list[tuple[str, str]] | tuple[()],
+    templates: Templates,
+) -> str:
     language = course.modules[0].language
-    return list_of_aids(course.title, language, [group for group in groups if group[1]], templates, _style())
+    full = [group for group in groups if group[1]]
+    return list_of_aids(course.title, language, track, full, tracks, templates, _style())
 
 
 def _material(module: Module, templates: Templates) -> Material:
