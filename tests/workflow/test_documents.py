@@ -169,7 +169,7 @@ def test_each_track_has_a_list_of_its_cards(tmp_path: Path) -> None:
     assert links["index.html"] == ["for-staff.html", "for-leaders.html", "example/ask-card.html"]
     assert "Managers call" in pages["example--leaders/ask-card.html"].text_content()
     assert "Managers call" not in pages["example/ask-card.html"].text_content()
-    assert pages["for-leaders.html"].xpath("string(//h1)") == "For Leaders"
+    assert pages["for-leaders.html"].xpath("string(//h1)") == "Leaders"
 
 
 def test_a_guide_has_what_trainers_need(tmp_path: Path) -> None:

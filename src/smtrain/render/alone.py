@@ -157,16 +157,15 @@ def list_of_aids(
     `track` is the title of the track it is for, if it is for one; `tracks` has files and titles of further
     lists.
     """
-    words = templates.words(language)
     return templates.page("aids").render(
         title=title,
-        track=track and words.say("page.for", who=track),
-        tracks=[(file, words.say("page.for", who=name)) for file, name in tracks],
+        track=track,
+        tracks=tracks,
         language=language,
         direction=direction(language),
         groups=groups,
         style=Markup(style.replace("</", "<\\/")),  # noqa: S704 - our own style
-        words=words,
+        words=templates.words(language),
     )
 
 
