@@ -134,6 +134,14 @@ def test_a_company_finds_every_word_to_fill_in() -> None:
     assert list(yaml("company.example.yaml").value) == list(yaml("course.yaml").value["variables"])
 
 
+def test_a_point_person_takes_ten_minutes_more() -> None:
+    """One module, at essential depth."""
+    (track,) = (track for track in course().tracks if track.id == "point-person")
+    assert [(entry.id, entry.optional, _minutes(track, entry)) for entry in track.modules] == [
+        ("stewards", False, 10)
+    ]
+
+
 def test_every_case_is_complete() -> None:
     """Thirty-three, each with all its parts; no text is left open."""
     files = sorted((FOLDER / "cases").glob("*.md"))
@@ -149,7 +157,7 @@ def test_customers_read_nothing_that_is_for_staff(tmp_path: Path) -> None:
     """No contact inside, and no page for staff, is in a byte of the public policy."""
     found = publish(FOLDER, out=tmp_path, company=FOLDER / "company.example.yaml")
     pages = {path.name: path.read_text("utf-8") for path in found.written}
-    assert sorted(pages) == ["faq.html", "policy-public.html", "policy.html"]
+    assert sorted(pages) == ["about.html", "faq.html", "policy-public.html", "policy.html"]
     words = yaml("company.example.yaml").value
     for name in sorted(INTERNAL):
         assert words[f"contacts.{name}"] not in pages["policy-public.html"], name
