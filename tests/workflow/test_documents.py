@@ -326,3 +326,18 @@ def test_a_course_that_publishes_nothing_says_so(tmp_path: Path) -> None:
     """Rather than write an empty folder."""
     with pytest.raises(Refused, match="publishes nothing"):
         publish(write_course(tmp_path, {"course.yaml": "", "module.md": MODULE}), out=tmp_path / "out")
+
+
+def test_a_label_says_what_the_author_calls_a_value(tmp_path: Path) -> None:
+    """Learners need not know how values are written."""
+    text = MODULE.replace("default: employee}", "names: {manager: people who lead}}")
+    written = write_guides(write_course(tmp_path, {"module.md": text}), out=tmp_path / "out").written
+    assert "For people who lead" in written[0].read_text("utf-8")
+
+
+def test_a_name_is_for_a_value_that_there_is(tmp_path: Path) -> None:
+    """A slip would have no effect."""
+    text = MODULE.replace("default: employee}", "names: {manger: people who lead}}")
+    found = write_guides(write_course(tmp_path, {"module.md": text}), out=tmp_path / "out").findings
+    assert [finding.rule.code for finding in found] == ["SM118"]
+    assert '"manger" is none of the values: manager, employee' in found[0].message

@@ -15,13 +15,15 @@ Values = Mapping[str, str]
 class AudienceKey:
     """One thing that is known about a reader, such as `role`, and the values it may have.
 
-    `default` settles the key when a build does not name a value; `ask` is put to the learner.
+    `default` settles the key when a build does not name a value; `ask` is put to the learner. `names` has
+    values with the words for them, where learners would not know the value.
     """
 
     name: str
     values: tuple[str, ...]
     default: str = ""
     ask: str = ""
+    names: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -84,6 +84,7 @@ def job_aids(module: Module, material: Material) -> Iterator[Document]:
             version=module.version,
             theme=module.theme,
             sources=module.sources,
+            audience=module.audience,
         )
         write = _writer(only, material)
         write.page = aid.id

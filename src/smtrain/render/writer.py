@@ -62,6 +62,7 @@ class Writer:
         self._open_footnotes: list[Footnote] = []
         self._marks: dict[str, int] = {}
         self.page = ""
+        self._names = {(key.name, value): name for key in module.audience for value, name in key.names}
         self._sources = {source.id: source for source in module.sources}
         self._numbers: dict[str, int] = {}
         self._cited: dict[str, int] = {}
@@ -127,7 +128,7 @@ class Writer:
 
     def for_whom(self, condition: Condition) -> str:
         """Who a condition means, in words."""
-        return self._said(for_whom(condition, self.words))
+        return self._said(for_whom(condition, self.words, self._names))
 
     def _said(self, text: str) -> str:
         return foreign(text) if self.foreign else text

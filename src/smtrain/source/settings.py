@@ -100,6 +100,7 @@ class AudienceDeclaration(Settings):
     values: list[Words] = Field(min_length=1)
     default: Words = ""
     ask: Words = ""
+    names: dict[str, Words] = Field(default_factory=dict)
 
     @field_validator("default")
     @classmethod
@@ -108,6 +109,14 @@ class AudienceDeclaration(Settings):
         if value and value not in values:
             raise ValueError(f"the default is one of the values: {', '.join(values)}")
         return value
+
+    @field_validator("names")
+    @classmethod
+    def _names_are_of_values(cls, names: dict[str, str], info: ValidationInfo) -> dict[str, str]:
+        values = info.data.get("values", list(names))
+        if other := next((value for value in names if value not in values), ""):
+            raise ValueError(f'"{other}" is none of the values: {", ".join(values)}')
+        return names
 
 
 class CompletionSettings(Settings):

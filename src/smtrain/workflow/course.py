@@ -294,7 +294,7 @@ def _surroundings(
         )
     values = values_of(declared, given, notes)
     keys = {
-        name: AudienceKey(name, tuple(key.values), key.default, key.ask)
+        name: AudienceKey(name, tuple(key.values), key.default, key.ask, tuple(key.names.items()))
         for name, key in (settings.audience if settings else {}).items()
     }
     targets = read_targets(settings.targets, yaml, notes) if settings else ()

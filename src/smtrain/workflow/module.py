@@ -133,7 +133,7 @@ def read_module(folder: Path, around: Surroundings | None, files: Reads, notes: 
     audience = {
         **around.audience,
         **{
-            name: AudienceKey(name, tuple(k.values), k.default, k.ask)
+            name: AudienceKey(name, tuple(k.values), k.default, k.ask, tuple(k.names.items()))
             for name, k in settings.audience.items()
         },
     }
