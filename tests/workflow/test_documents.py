@@ -175,7 +175,10 @@ def test_each_track_has_a_list_of_its_cards(tmp_path: Path) -> None:
 def test_a_guide_has_what_trainers_need(tmp_path: Path) -> None:
     """Notes, keys, feedback, hints, explanations and times; text of all readers, with labels."""
     written = write_guides(write_course(tmp_path, {"module.md": MODULE}), out=tmp_path / "out")
-    assert [file.name for file in written.written] == ["example.html"]
+    assert [file.name for file in written.written] == ["example.html", "example-live.html"]
+    live = written.written[1].read_text("utf-8")
+    assert "Ask who has been in a photo." in live
+    assert "Which one?" not in live
     page: Any = document_fromstring(written.written[0].read_bytes())
     text = " ".join(page.find("body").text_content().split())
     for words in (

@@ -27,7 +27,8 @@ def command(path: Path, company: Path | None, audience: dict[str, str], as_of: d
     """Write guides for whoever teaches.
 
     One page to print for each module: its text with the trainers' notes, how long each page takes, and all
-    questions with their right answers and everything that is said to an answer. PATH is a course's folder, a
+    questions with their right answers and everything that is said to an answer. A module with notes also gets
+    a sheet with these alone, for an hour of talk without slides. PATH is a course's folder, a
     module's folder or a module's file; the current folder if left out.
     """
     from smtrain.cli._say import wrote

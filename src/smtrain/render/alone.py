@@ -10,6 +10,7 @@ from pathlib import PurePosixPath
 from markupsafe import Markup
 
 from smtrain.kinds.job_aid import JobAid
+from smtrain.kinds.notes import TrainerNotes
 from smtrain.model.course import Lesson, Module, Page
 from smtrain.model.node import Node, rebuild, walk_blocks
 from smtrain.model.pace import page_seconds
@@ -120,6 +121,23 @@ def guide(module: Module, material: Material) -> Document:
     return Document(
         module.id, module.title, _document(module, material, write, "guide", title=module.title, pages=pages)
     )
+
+
+def live_hour(module: Module, material: Material) -> Document | None:
+    """The trainers' notes of a module on a sheet of their own, each under its page; None where it has none."""
+    write = _writer(module, material)
+    write.guide = True
+    sections = []
+    for page in module.pages():
+        notes = [node for node in walk_blocks(page.blocks) if isinstance(node, TrainerNotes)]
+        if notes:
+            write.page = page.id
+            title = write.inlines(page.title)
+            sections.append({"title": title, "body": write.blocks(notes), "sources": write.take_sources()})
+    if not sections:
+        return None
+    html = _document(module, material, write, "live", title=module.title, sections=sections)
+    return Document(module.id, module.title, html)
 
 
 def published(module: Module, material: Material) -> Document:

@@ -12,7 +12,7 @@ from smtrain.diagnostics import Finding
 from smtrain.model.course import Course, Module, Track, Variant
 from smtrain.model.select import select
 from smtrain.render import Templates, wanted
-from smtrain.render.alone import Material, guide, job_aids, list_of_aids, published
+from smtrain.render.alone import Material, guide, job_aids, list_of_aids, live_hour, published
 from smtrain.workflow.check import check
 from smtrain.workflow.chromium import find_chromium, pdf_of
 from smtrain.workflow.errors import Refused
@@ -42,6 +42,7 @@ def write_guides(
 ) -> Written:
     """Write one guide for each module of the course at a path: `<module>.html`.
 
+    A module with trainers' notes also gets a sheet with these alone, for a live hour: `<module>-live.html`.
     It has the text of all readers, with labels, as far as `audience` does not settle whom it is for. Raises
     `Refused` when something cannot be read or written.
     """
@@ -51,7 +52,10 @@ def write_guides(
     files: dict[str, Writer] = {}
     for module in checked.course.modules:
         chosen = select(module, audience) if audience else module
-        files[f"{module.id}.html"] = guide(chosen, _material(chosen, checked.templates)).html.encode()
+        material = _material(chosen, checked.templates)
+        files[f"{module.id}.html"] = guide(chosen, material).html.encode()
+        if sheet := live_hour(chosen, material):
+            files[f"{module.id}-live.html"] = sheet.html.encode()
     return Written(checked.findings, checked.sources, write_files(out, files), checked.notices)
 
 
