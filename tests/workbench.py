@@ -14,6 +14,7 @@ from smtrain.cli import main
 from smtrain.diagnostics import Finding, Rule
 from smtrain.workflow.assign import Request, assign
 from smtrain.workflow.build import build
+from smtrain.workflow.check import check
 from smtrain.workflow.explain import Example, all_rules, take_apart
 
 FRONT_MATTER = "---\nid: example\ntitle: Example\nlanguage: en\n---\n\n"
@@ -162,8 +163,13 @@ def people_findings(folder: Path, files: Mapping[str, str], encoding: str = "utf
 
 
 def findings(path: Path, out: Path) -> tuple[Finding, ...]:
-    """What a check finds and then, if that is no error, a build in every standard."""
+    """What a check finds and then, if that is no error, a build in every standard; no advice on style."""
     return build(path, out=out, standards=standards.names(), as_of=TODAY).findings
+
+
+def advice(path: Path) -> tuple[Finding, ...]:
+    """What a check finds, with advice on style."""
+    return check(path, as_of=TODAY, advice=True).findings
 
 
 def run(words: Sequence[str]) -> int:

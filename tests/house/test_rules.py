@@ -12,6 +12,7 @@ import pytest
 from smtrain.diagnostics import Rule
 from smtrain.workflow.explain import SUBJECTS, Example, all_rules, take_apart
 from tests.workbench import (
+    advice,
     examples,
     findings,
     is_about_people,
@@ -51,7 +52,10 @@ def test_an_example_is_true(
     monkeypatch: pytest.MonkeyPatch,
     capsys: pytest.CaptureFixture[str],
 ) -> None:
-    """What is called bad is found by the real check or build; what is called good has no finding at all."""
+    """What is called bad is found by the real check or build; what is called good has no finding at all.
+
+    Examples are no lessons, so only those of advice are held to the advice as well.
+    """
     monkeypatch.chdir(tmp_path)
     if example.commands:
         assert run(["new", "course"]) == 0
@@ -61,6 +65,8 @@ def test_an_example_is_true(
         return
     if is_about_people(example.files):
         found = people_findings(tmp_path, example.files, example.encoding)
+    elif rule.severity == "advice":
+        found = advice(write_course(tmp_path, example.files, example.encoding))
     else:
         found = findings(write_course(tmp_path, example.files, example.encoding), tmp_path / "dist")
     if example.bad:

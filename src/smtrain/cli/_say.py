@@ -27,6 +27,7 @@ class _Look(TypedDict, total=False):
 _LOOKS: dict[Tone, _Look] = {
     "error": {"fg": "red", "bold": True},
     "warning": {"fg": "yellow", "bold": True},
+    "advice": {"fg": "magenta", "bold": True},
     "frame": {"fg": "blue"},
     "label": {"fg": "cyan"},
     "help": {"fg": "green", "bold": True},

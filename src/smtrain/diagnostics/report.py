@@ -9,7 +9,7 @@ from typing import Literal
 
 from smtrain.diagnostics.finding import Finding
 
-Tone = Literal["error", "warning", "frame", "label", "help", "strong"]
+Tone = Literal["error", "warning", "advice", "frame", "label", "help", "strong"]
 """What a piece of printed text is, for whoever gives it a colour."""
 
 Paint = Callable[[str, Tone], str]
@@ -50,7 +50,13 @@ def count(number: int, noun: str) -> str:
 def tally(findings: Sequence[Finding]) -> str:
     """How much was found, such as "2 errors and 1 warning in 3 files"; "no findings" for nothing."""
     numbers = [
-        (sum(f.rule.severity == severity for f in findings), severity) for severity in ("error", "warning")
+        (sum(f.rule.severity == severity for f in findings), noun) for severity, noun in _NOUNS.items()
     ]
-    words = " and ".join(count(number, severity) for number, severity in numbers if number)
-    return f"{words} in {count(len({f.span.file for f in findings}), 'file')}" if words else "no findings"
+    said = [count(number, noun) for number, noun in numbers if number]
+    if not said:
+        return "no findings"
+    words = " and ".join([", ".join(said[:-1]), said[-1]] if said[:-1] else said)
+    return f"{words} in {count(len({f.span.file for f in findings}), 'file')}"
+
+
+_NOUNS = {"error": "error", "warning": "warning", "advice": "suggestion"}

@@ -7,7 +7,8 @@ import re
 from dataclasses import dataclass
 from typing import Literal
 
-Severity = Literal["error", "warning"]
+Severity = Literal["error", "warning", "advice"]
+"""An error stops a build, a warning does not. Advice is on how a text teaches; it may be weighed and left."""
 
 
 @dataclass(frozen=True, slots=True)

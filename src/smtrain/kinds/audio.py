@@ -38,6 +38,10 @@ class Audio(Block):
     require: float
     transcript: tuple[Block, ...]
 
+    def quoted(self) -> bool:
+        """Always: its text is what is said in it."""
+        return True
+
 
 def read(block: Directive, reader: Reader) -> Audio:
     """The body is the transcript."""

@@ -39,6 +39,10 @@ class Video(Block):
     transcript: tuple[Block, ...]
     poster: str = ""
 
+    def quoted(self) -> bool:
+        """Always: its text is what is said in it."""
+        return True
+
 
 def read(block: Directive, reader: Reader) -> Video:
     """The body is the transcript."""

@@ -24,6 +24,10 @@ class Node:
         """Whether a learner has to think and decide here."""
         return False
 
+    def quoted(self) -> bool:
+        """Whether its words are not the author's own: somebody is quoted, or shows how not to do it."""
+        return False
+
     def shares(self) -> Iterator[tuple[Node, float]]:
         """What of it not everybody meets: nodes below it, each with the share of learners who do, 0 to 1."""
         return iter(())

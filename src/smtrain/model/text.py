@@ -176,6 +176,10 @@ class Quote(Block):
 
     blocks: tuple[Block, ...]
 
+    def quoted(self) -> bool:
+        """Always."""
+        return True
+
 
 @dataclass(frozen=True, slots=True)
 class CodeBlock(Block):

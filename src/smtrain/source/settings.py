@@ -170,6 +170,22 @@ class AskSettings(Settings):
     email: Words = ""
 
 
+class StyleSettings(Settings):
+    """What a course asks of its prose; what is not given stays as it is around it."""
+
+    reading_level: Annotated[float, Field(ge=1, le=20)] | None = Field(default=None, alias="reading-level")
+    sentence_words: Annotated[int, Field(ge=5, le=200)] | None = Field(default=None, alias="sentence-words")
+    paragraph_words: Annotated[int, Field(ge=10, le=1000)] | None = Field(
+        default=None, alias="paragraph-words"
+    )
+    feedback_words: Annotated[int, Field(ge=5, le=500)] | None = Field(default=None, alias="feedback-words")
+    words: dict[Annotated[Words, Field(min_length=2)], Words] = Field(default_factory=dict)
+    allow: list[Words] = Field(default_factory=list)
+    off: dict[Annotated[str, Field(pattern=r"^SM8[5-9]\d$")], Annotated[Words, Field(min_length=1)]] = Field(
+        default_factory=dict
+    )
+
+
 class Change(Settings):
     """What a version changed."""
 
@@ -194,6 +210,7 @@ class SharedSettings(Settings):
     certificate: bool | None = None
     theme: ThemeName | ThemeSettings | None = None
     ask: AskSettings | None = None
+    style: StyleSettings | None = None
 
 
 class FrontMatter(SharedSettings):

@@ -46,15 +46,18 @@ def check(
     audience: Mapping[str, str] | None = None,
     standards: Sequence[str] = (),
     as_of: date | None = None,
+    advice: bool = False,
 ) -> Checked:
     """Read and check the course or module at a path, for a company, an audience and some standards.
 
     Without `standards` those that the settings ask for are meant, or SCORM 1.2. `as_of` is the day that
-    counts as today. Raises `Refused` when the path or a file cannot be read, a standard is not known, or nobody is addressed as `audience` says.
+    counts as today. `advice` asks for advice on style and teaching as well. Raises `Refused` when the path or a file cannot be read, a standard is not known, or nobody is addressed as `audience` says.
     """
     notes = Notes()
     files = Files(notes)
-    read = read_course(path, files, notes, company=company, audience=audience or {}, today=day(as_of))
+    read = read_course(
+        path, files, notes, company=company, audience=audience or {}, today=day(as_of), advice=advice
+    )
     if read.course:
         _refuse_unknown(audience or {}, read.course)
         for variant in read.course.variants:

@@ -14,6 +14,7 @@ from smtrain.diagnostics.suggest import did_you_mean
 from smtrain.model.audience import AudienceKey
 from smtrain.model.course import Course, Module, Track
 from smtrain.model.library import Library
+from smtrain.model.style import Style
 from smtrain.model.variants import fits, variants
 from smtrain.source.configuration import read_company_file, read_course_file, stand_in
 from smtrain.source.fill import Filler
@@ -24,6 +25,7 @@ from smtrain.workflow.module import ModuleRead, Surroundings, read_module, read_
 from smtrain.workflow.overrides import NOTHING, Overrides, read_overrides
 from smtrain.workflow.published import finish_pages, read_pages
 from smtrain.workflow.reading import Files
+from smtrain.workflow.style import read_style
 from smtrain.workflow.targets import read_targets
 from smtrain.workflow.theme import choose
 from smtrain.workflow.variables import Declared, declare, note_undeclared, values_of
@@ -129,20 +131,27 @@ class CourseRead:
 
 
 def read_course(
-    path: Path, files: Files, notes: Notes, *, company: Path | None, audience: Mapping[str, str], today: date
+    path: Path,
+    files: Files,
+    notes: Notes,
+    *,
+    company: Path | None,
+    audience: Mapping[str, str],
+    today: date,
+    advice: bool = False,
 ) -> CourseRead:
     """Read the course, the module's folder or the module's file at a path.
 
-    A module in a course's folder is read with the course's settings. Raises `Refused` when nothing is
+    A module in a course's folder is read with the course's settings. `advice` asks for advice on style. Raises `Refused` when nothing is
     there.
     """
     if not path.exists():
         raise missing(path)
     folder = path.parent if path.is_file() else path
     if (folder / "course.yaml").is_file() and path.name != "module.md":
-        return _whole_course(folder, files, notes, company, audience, today)
+        return _whole_course(folder, files, notes, company, audience, today, advice)
     if (folder / "module.md").is_file():
-        return _one_module(folder, files, notes, company, audience, today)
+        return _one_module(folder, files, notes, company, audience, today, advice)
     raise Refused(
         f"{shown(path)} is no course: there is neither course.yaml nor module.md in it",
         rule=NO_COURSE,
@@ -157,6 +166,7 @@ def _whole_course(
     company: Path | None,
     audience: Mapping[str, str],
     today: date,
+    advice: bool,
 ) -> CourseRead:
     from smtrain.source.settings import CourseFile
 
@@ -198,7 +208,7 @@ def _whole_course(
     published = finish_pages(pages, settings, yaml, audience, notes)
     tracks = tracks_of(settings, yaml, {key.name: key.values for key in keys}, notes)
     course = Course(settings.id, settings.title, (), published=published, whole=True)
-    course = _finish(course, read, tracks, audience, notes)
+    course = _finish(course, read, tracks, audience, notes, advice)
     return CourseRead(course if sound else None, notices + left_out(around.library), around.overrides)
 
 
@@ -225,6 +235,7 @@ def _one_module(
     company: Path | None,
     audience: Mapping[str, str],
     today: date,
+    advice: bool,
 ) -> CourseRead:
     settings: CourseFile | None = None
     yaml = Yaml({}, values={})
@@ -245,7 +256,7 @@ def _one_module(
         return CourseRead(None, notices)
     module = read.module
     every = [read, *read_translations(read, folder, around, files, notes)]
-    course = _finish(Course(module.id, module.title, ()), every, (), audience, notes)
+    course = _finish(Course(module.id, module.title, ()), every, (), audience, notes, advice)
     return CourseRead(course if read.sound else None, notices + left_out(around.library), around.overrides)
 
 
@@ -255,13 +266,14 @@ def _finish(
     tracks: tuple[Track, ...],
     audience: Mapping[str, str],
     notes: Notes,
+    advice: bool,
 ) -> Course:
     """The course with its modules and their variants; each different text is checked once."""
     modules = tuple(one.module for one in read)
     made = variants(modules, tracks, {one.module.id: one.usual for one in read}, audience)
     for one in read:
         own = (v for v in made if (v.source, v.module.language) == (one.module.id, one.module.language))
-        notes.extend(one.check(own))
+        notes.extend(one.check(own, advice=advice))
     sound = {one.module.id for one in read if one.sound}
     return replace(
         course,
@@ -307,8 +319,21 @@ def _surroundings(
     theme = choose(settings, yaml, folder, {}, notes) if settings else {}
     overrides = read_overrides(folder, files, notes) if settings else NOTHING
     certificate = settings.certificate is not False if settings else True
+    style = read_style(settings.style if settings else None, Style())
     return Surroundings(
-        folder, values, declared, given, keys, library, today, targets, theme, overrides, scales, certificate
+        folder,
+        values,
+        declared,
+        given,
+        keys,
+        library,
+        today,
+        targets,
+        theme,
+        overrides,
+        scales,
+        certificate,
+        style,
     ), notices
 
 

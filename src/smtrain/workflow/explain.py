@@ -27,7 +27,7 @@ SUBJECTS = {
     "SM5": "Audience and variables",
     "SM6": "Translation",
     "SM7": "Pictures, sound and video",
-    "SM8": "Completion and packaging",
+    "SM8": "Completion and packaging; from SM850 on, style and teaching",
     "SM9": "Rosters, assignment and results",
 }
 """What a code is about, by its hundred."""

@@ -10,12 +10,14 @@ from typing import TYPE_CHECKING
 
 from smtrain import checks
 from smtrain.assemble import ModuleSource, assemble
+from smtrain.checks import style
 from smtrain.checks.assets import named_files
 from smtrain.diagnostics import Finding, Notes
 from smtrain.model.audience import AudienceKey, Values
 from smtrain.model.course import Module, Variant
 from smtrain.model.library import Library
 from smtrain.model.node import walk
+from smtrain.model.style import Style
 from smtrain.render.measure import picture_size
 from smtrain.source.configuration import read_front_matter, stand_in
 from smtrain.source.document import Document
@@ -27,7 +29,8 @@ from smtrain.workflow.languages import check_language
 from smtrain.workflow.library import read_ask
 from smtrain.workflow.overrides import NOTHING, Overrides
 from smtrain.workflow.reading import Files, Reads, exact, inside, read_bytes
-from smtrain.workflow.silence import without_ignored
+from smtrain.workflow.silence import once, without_ignored
+from smtrain.workflow.style import read_style
 from smtrain.workflow.targets import read_targets
 from smtrain.workflow.texts import Texts
 from smtrain.workflow.theme import Choices, choose, look
@@ -56,6 +59,7 @@ class Surroundings:
     overrides: Overrides = NOTHING
     scales: Mapping[str, Sequence[str]] = field(default_factory=dict)
     certificate: bool = True
+    style: Style = field(default_factory=Style)
     declared_inside: set[str] = field(default_factory=set)
 
 
@@ -75,15 +79,23 @@ class ModuleRead:
     sound: bool
     original: ModuleRead | None = None
 
-    def check(self, variants: Iterable[Variant]) -> tuple[Finding, ...]:
-        """All that is wrong with the module, as written and as its readers get it."""
+    def check(self, variants: Iterable[Variant], *, advice: bool = False) -> tuple[Finding, ...]:
+        """All that is wrong with the module, as written and as its readers get it; `advice` on its style as well.
+
+        A translation says what its original says, so there is no advice on it.
+        """
+        advise = advice and not self.module.translation
         self.notes.extend(checks.run(self.module, self.facts))
+        if advise:
+            self.notes.extend(style.advice(self.module, self.facts))
         for variant in variants:
             if variant.module.lessons != self.module.lessons:
                 tracks = ", ".join(use.track.id for use in variant.uses)
                 facts = replace(self.facts, readers=f"the track {tracks}" if tracks else "these readers")
                 self.notes.extend(checks.run(variant.module, facts))
-        found = without_ignored(self.notes.findings(), self.documents)
+                if advise:
+                    self.notes.extend(style.advice(variant.module, facts))
+        found = without_ignored(once(self.notes.findings()), self.documents, advised=advise)
         if self.original is None:
             return found
         said = {(finding.rule, finding.span.file, finding.span.line) for finding in self.original.notes}
@@ -107,7 +119,9 @@ def read_translations(
         found.note_untranslated()
         if other:
             module = with_files_of(replace(other.module, translation=True), folder, language)
-            yield replace(other, module=module, facts=_facts(module, folder, around), original=read)
+            yield replace(
+                other, module=module, facts=_facts(module, folder, around, read.facts.style), original=read
+            )
 
 
 def read_module(folder: Path, around: Surroundings | None, files: Reads, notes: Notes) -> ModuleRead | None:
@@ -168,7 +182,7 @@ def read_module(folder: Path, around: Surroundings | None, files: Reads, notes: 
         exceptions=tuple(dict.fromkeys(one.reason for one in excused if one.code.startswith("SM4"))),
     )
     usual = {name: key.default for name, key in audience.items() if key.default}
-    facts = _facts(module, folder, around)
+    facts = _facts(module, folder, around, read_style(settings.style, around.style))
     return ModuleRead(module, own, facts, (*documents, *texts.includes.values()), usual, sound)
 
 
@@ -185,7 +199,7 @@ def _values(settings: FrontMatter, yaml: Yaml, around: Surroundings, notes: Note
     return {**values, **built_in}
 
 
-def _facts(module: Module, folder: Path, around: Surroundings) -> checks.Facts:
+def _facts(module: Module, folder: Path, around: Surroundings, style: Style) -> checks.Facts:
     sizes: dict[str, int | None] = {}
     outside: set[str] = set()
     drawings: dict[str, bytes] = {}
@@ -204,7 +218,9 @@ def _facts(module: Module, folder: Path, around: Surroundings) -> checks.Facts:
         known = sizes.get(name) is not None and name not in outside
         return picture_size(read_bytes(folder / name)) if known else None
 
-    return checks.Facts(sizes, frozenset(outside), near, drawings, today=around.today, measure=measure)
+    return checks.Facts(
+        sizes, frozenset(outside), near, drawings, today=around.today, measure=measure, style=style
+    )
 
 
 def _media(folder: Path) -> list[str]:

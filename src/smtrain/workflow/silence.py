@@ -30,9 +30,29 @@ USELESS_IGNORE = rule(
     "warning",
 )
 
+STYLE = ("SM85", "SM86", "SM87", "SM88", "SM89")
+"""How the codes of advice on style begin."""
 
-def without_ignored(findings: Iterable[Finding], documents: Iterable[Document]) -> tuple[Finding, ...]:
-    """The findings that nobody silenced, and one for each remark that silences nothing."""
+
+def once(findings: Iterable[Finding]) -> tuple[Finding, ...]:
+    """The findings with one piece of advice on one place: what readers of two tracks get differs in numbers only."""
+    seen: set[object] = set()
+    kept = []
+    for finding in findings:
+        same: object = (finding.rule, finding.span) if finding.rule.severity == "advice" else finding
+        if same not in seen:
+            seen.add(same)
+            kept.append(finding)
+    return tuple(kept)
+
+
+def without_ignored(
+    findings: Iterable[Finding], documents: Iterable[Document], *, advised: bool = True
+) -> tuple[Finding, ...]:
+    """The findings that nobody silenced, and one for each remark that silences nothing.
+
+    Where nobody was `advised` on style, remarks about that are left in peace.
+    """
     ignores = [(document.file, ignore) for document in documents for ignore in document.ignores]
     used: set[Ignore] = set()
     kept: list[Finding] = []
@@ -43,7 +63,7 @@ def without_ignored(findings: Iterable[Finding], documents: Iterable[Document]) 
         else:
             kept.append(finding)
     for _, ignore in ignores:
-        if ignore not in used:
+        if ignore not in used and (advised or not ignore.code.startswith(STYLE)):
             kept.append(
                 Finding(
                     USELESS_IGNORE,

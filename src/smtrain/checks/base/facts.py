@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from smtrain.model.node import Node
+from smtrain.model.style import Style
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,6 +19,7 @@ class Facts:
     out of the course's folder is in `outside`. `near` has the paths of files that are there, for "did you
     mean". `drawings` has the bytes of each SVG file. `measure` says how many pixels wide and high
     a picture is. `today` decides what is overdue; nothing is on the first day.
+    `style` is what the course asks of its prose.
     `readers` says for whom the text was selected, such as "the track essentials"; "" for a module as written.
     """
 
@@ -29,3 +31,4 @@ class Facts:
     measure: Callable[[str], tuple[int, int] | None] = lambda _: None
     today: date = date.min
     readers: str = ""
+    style: Style = field(default_factory=Style)

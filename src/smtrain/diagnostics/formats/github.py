@@ -24,7 +24,8 @@ def _command(finding: Finding) -> str:
     where.append(("title", f"{rule.code} {rule.name}"))
     properties = ",".join(f"{name}={_property(str(value))}" for name, value in where)
     text = f"{finding.message}\n{finding.mend}" if finding.mend else finding.message
-    return f"::{rule.severity} {properties}::{_text(text)}"
+    level = "notice" if rule.severity == "advice" else rule.severity
+    return f"::{level} {properties}::{_text(text)}"
 
 
 def _text(text: str) -> str:

@@ -37,8 +37,13 @@ def _rule(rule: Rule) -> dict[str, object]:
         "name": "".join(word.capitalize() for word in rule.name.split("-")),
         "shortDescription": {"text": rule.reason},
         "help": {"text": rule.explanation},
-        "defaultConfiguration": {"level": rule.severity},
+        "defaultConfiguration": {"level": _level(rule)},
     }
+
+
+def _level(rule: Rule) -> str:
+    """Advice is a "note" (section 3.27.10)."""
+    return "note" if rule.severity == "advice" else rule.severity
 
 
 def _result(finding: Finding, index: int) -> dict[str, object]:
@@ -46,7 +51,7 @@ def _result(finding: Finding, index: int) -> dict[str, object]:
     result: dict[str, object] = {
         "ruleId": finding.rule.code,
         "ruleIndex": index,
-        "level": finding.rule.severity,
+        "level": _level(finding.rule),
         "message": {"text": text},
         "locations": [_location(finding.span)],
     }

@@ -20,6 +20,10 @@ class Part(Node):
     blocks: tuple[Block, ...]
     tone: str = ""
 
+    def quoted(self) -> bool:
+        """What is marked as bad is bad on purpose."""
+        return self.tone == "bad"
+
 
 def read_parts(
     block: Directive, reader: Reader, *, at_least: int = 1, tones: tuple[str, ...] = ()

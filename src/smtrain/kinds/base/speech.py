@@ -24,6 +24,10 @@ class Speech(Block):
     verdict: str
     blocks: tuple[Block, ...]
 
+    def quoted(self) -> bool:
+        """Always."""
+        return True
+
     @property
     def said(self) -> tuple[Block, ...]:
         """What the speaker says: everything before the first answer."""
