@@ -8,7 +8,7 @@ import pytest
 from pypdf import PdfReader
 
 from dev import find_chromium
-from smtrain.workflow.documents import write_aids, write_guides
+from smtrain.workflow.documents import publish, write_aids, write_guides
 from tests.browser.conftest import ROOT
 from tests.browser.looks import violations
 
@@ -44,4 +44,19 @@ def test_documents_are_for_everyone(browser: Browser, tmp_path: Path, scheme: An
         page.goto(file.as_uri())
         assert page.evaluate("document.documentElement.scrollWidth") <= 360
         assert violations(page) == []
+    context.close()
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_published_pages_are_for_everyone(browser: Browser, tmp_path: Path, scheme: Any) -> None:
+    """The policy and the answers of the course that comes along, on a phone as well, and without a script."""
+    files = publish(ROOT / "courses" / "social-media", out=tmp_path).written
+    context = browser.new_context(viewport={"width": 320, "height": 740}, color_scheme=scheme)
+    context.clock.install()
+    page = context.new_page()
+    for file in files:
+        page.goto(file.as_uri())
+        assert page.evaluate("document.scripts.length") == 0
+        assert page.evaluate("document.documentElement.scrollWidth") <= 320, file.name
+        assert violations(page) == [], file.name
     context.close()
