@@ -363,6 +363,6 @@ def _pair(item: Item) -> tuple[int, int] | None:
         return len(both) / len(sets[one] | sets[other]) if len(both) > 3 else 0.0
 
     pairs = [pair for pair in combinations(range(len(sets)), 2) if alike(*pair) >= 0.5]
-    if len(pairs) != 1 or item.key not in pairs[0]:
+    if len(pairs) != 1 or item.key not in pairs[0] or _overlap(*(item.texts[at] for at in pairs[0])):
         return None
     return pairs[0]

@@ -44,7 +44,7 @@ JARGON = {
     "utilis*": "use",
     "utiliz*": "use",
     "value-add*": "",
-    "viral*": "spread fast",
+    "viral": "spread fast",
 }
 """Words to avoid, each with what to say instead, "" where it depends. A `*` stands for any ending."""
 

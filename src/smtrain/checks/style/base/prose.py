@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from smtrain.diagnostics import Span
-from smtrain.model.course import Module, Objective, Page
+from smtrain.model.course import Conditional, Module, Objective, Page
 from smtrain.model.node import Block, Inline, Node, children, running_text
 from smtrain.model.question import Boxes, Choice, Question
 from smtrain.model.text import (
@@ -37,7 +37,9 @@ class Prose:
     """A paragraph, a title or a cell as plain text.
 
     `pieces` says which characters come from where: the offset at which each piece begins, and the piece.
-    `stressed` are the stretches of it that are set in bold or italics. `quoted` says that it is not in the author's own voice.
+    `stressed` are the stretches of it that are set in bold or italics. `cites` says that it, or the
+    note or case that it stands in, names a source; `quoted`, that it is not in the author's own voice; `told`,
+    that it belongs to a question or an invented story; `readers`, that it is for some readers only.
     """
 
     text: str
@@ -47,6 +49,8 @@ class Prose:
     stressed: tuple[tuple[int, int], ...] = ()
     cites: bool = False
     quoted: bool = False
+    told: bool = False
+    readers: bool = False
 
     @cached_property
     def own(self) -> str:
@@ -71,10 +75,22 @@ class Prose:
         return Span.point(span.file, span.end_line, span.end_column) if after else span
 
 
+class _Around(NamedTuple):
+    """What holds for all prose below a node; the fields are those of `Prose`."""
+
+    part: Part = "body"
+    quoted: bool = False
+    cites: bool = False
+    told: bool = False
+    readers: bool = False
+
+
 def prose_of(module: Module) -> Iterator[tuple[Page, tuple[Prose, ...]]]:
     """All prose of each page, in order, also what is quoted."""
     for page in module.pages():
-        yield page, tuple(_prose(page.span, page.title, "title", False)) + tuple(_below(page.blocks))
+        around = _Around(readers=bool(page.conditions))
+        title = _prose(page.span, page.title, around._replace(part="title"))
+        yield page, (*title, *(one for block in page.blocks for one in _node(block, around)))
 
 
 def own_prose(module: Module) -> Iterator[Prose]:
@@ -85,28 +101,30 @@ def own_prose(module: Module) -> Iterator[Prose]:
 
 def prose_in(blocks: tuple[Block, ...]) -> tuple[Prose, ...]:
     """All prose of some blocks."""
-    return tuple(_below(blocks))
+    return tuple(one for block in blocks for one in _node(block, _Around()))
 
 
-def _below(blocks: tuple[Block, ...], part: Part = "body", quoted: bool = False) -> Iterator[Prose]:
-    for block in blocks:
-        yield from _node(block, part, quoted)
-
-
-def _node(node: Node, part: Part, quoted: bool) -> Iterator[Prose]:
+def _node(node: Node, around: _Around) -> Iterator[Prose]:
     if isinstance(node, Inline) or (isinstance(node, Block) and not node.shown):
         return
-    quoted = quoted or node.quoted()
-    part = _part(node, part)
+    around = _Around(
+        _part(node, around.part),
+        around.quoted or node.quoted(),
+        around.cites or bool(getattr(node, "sources", ()) or getattr(node, "source", None)),
+        around.told or isinstance(node, Question),
+        around.readers or isinstance(node, Conditional) or bool(getattr(node, "where", ())),
+    )
     for inlines in running_text(node):
-        yield from _prose(node.span, inlines, "title" if _heads(node, inlines) else part, quoted)
+        yield from _prose(
+            node.span, inlines, around._replace(part="title") if _heads(node, inlines) else around
+        )
     parts: dict[int, Part] = {
         **{id(block): "feedback" for block in feedback_of(node)},
         **{id(block): "stem" for block in getattr(node, "stem", ())},
         **{id(block): "body" for block in getattr(node, "debrief", ())},
     }
     for child in children(node):
-        yield from _node(child, parts.get(id(child), part), quoted)
+        yield from _node(child, around._replace(part=parts.get(id(child), around.part)))
 
 
 def feedback_of(node: Node) -> tuple[Block, ...]:
@@ -139,11 +157,11 @@ def _heads(node: Node, inlines: tuple[Inline, ...]) -> bool:
     return isinstance(node, Heading) or getattr(node, "title", None) is inlines
 
 
-def _prose(span: Span, inlines: tuple[Inline, ...], part: Part, quoted: bool) -> Iterator[Prose]:
+def _prose(span: Span, inlines: tuple[Inline, ...], around: _Around) -> Iterator[Prose]:
     words: list[str] = []
     pieces: list[tuple[int, Inline]] = []
     stressed: list[tuple[int, int]] = []
-    cites = False
+    cites = around.cites
 
     def add(node: Inline, value: str) -> None:
         pieces.append((sum(map(len, words)), node))
@@ -178,4 +196,14 @@ def _prose(span: Span, inlines: tuple[Inline, ...], part: Part, quoted: bool) ->
     take(inlines)
     text = "".join(words)
     if text.strip():
-        yield Prose(text, span, part, tuple(pieces), tuple(stressed), cites, quoted)
+        yield Prose(
+            text,
+            span,
+            around.part,
+            tuple(pieces),
+            tuple(stressed),
+            cites,
+            around.quoted,
+            around.told,
+            around.readers,
+        )
