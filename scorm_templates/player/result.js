@@ -144,13 +144,14 @@ export const timeLeft = (course, state) =>
 /**
  * Where the learner stands. The score is reported once every scored part has one, or as soon as the pass mark
  * is reached: before that an LMS could take it for a failure (SCORM 1.2 in Moodle). A critical question missed
- * for good cannot be mended, whatever the score. Nothing is ever taken back.
+ * for good cannot be mended, whatever the score. Nothing is ever taken back. Where a module can be tested out
+ * of, whoever passes has completed it.
  * @param {Course} course @param {State} state
  * @returns {Outcome}
  */
 export function outcome(course, state) {
-  const completion = state.completed || (!openItems(course, state).length && !secondsLeft(course, state));
-  if (!course.success) return { scaled: null, completion, success: "none", final: false };
+  const seen = state.completed || (!openItems(course, state).length && !secondsLeft(course, state));
+  if (!course.success) return { scaled: null, completion: seen, success: "none", final: false };
   let weights = 0;
   let sum = 0;
   let known = true;
@@ -174,7 +175,7 @@ export function outcome(course, state) {
   const passed = state.passed || (enough && !critical.length);
   return {
     scaled: known || passed ? Math.max(score, state.best ?? 0) : state.best,
-    completion,
+    completion: seen || (passed && !!course.completion.testOut),
     success: passed ? "passed" : known ? "failed" : "unknown",
     final: final || course.options.failWhileRetrying,
   };

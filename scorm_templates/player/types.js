@@ -133,7 +133,7 @@
  * @property {readonly Quiz[]} quizzes
  * @property {readonly Pool[]} pools
  * @property {readonly Item[]} items
- * @property {{ pages: boolean, items: readonly string[], minSeconds: number, show: boolean }} completion
+ * @property {{ pages: boolean, items: readonly string[], minSeconds: number, show: boolean, testOut?: boolean }} completion
  * @property {{ parts: readonly { id: string, weight: number }[], pass: number } | null} success
  * @property {{ failWhileRetrying: boolean }} options
  */

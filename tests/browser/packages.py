@@ -52,7 +52,8 @@ class Packages:
     def get(self, course: str, standard: str) -> Package:
         """The package of `courses/<course>` for a standard; `<course>@<theme>` has that theme.
 
-        `gallery` is the one that smtrain makes; `<course>!<language>` speaks a made-up language.
+        `gallery` is the one that smtrain makes; `<course>!<language>` speaks a made-up language;
+        `<course>/<name>` is one module, booster or refresher of a course.
         """
         if (course, standard) not in self._built:
             self._built[course, standard] = self._build(course, standard)
@@ -63,14 +64,16 @@ class Packages:
 
         out = self.target / str(len(self._built))
         course, _, language = course.partition("!")
+        course, _, module = course.partition("/")
         arguments = ["build", str(self._source(course)), "--standard", standard, "--out", str(out)]
         arguments += ["--pseudo", language] if language else []
+        arguments += ["--module", module] if module else []
         assert main(arguments) == 0
         (archive,) = out.glob("*.zip")
         folder = out / "unpacked"
         with zipfile.ZipFile(archive) as zipped:
             zipped.extractall(folder)
-        name = re.sub(r"[^a-z0-9-]+", "-", f"{course}{language}")
+        name = re.sub(r"[^a-z0-9-]+", "-", f"{course}{language}{module}")
         return Package(folder, self.site.publish(f"{name}.{standard}", folder))
 
     def _source(self, course: str) -> Path:

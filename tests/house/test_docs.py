@@ -72,7 +72,10 @@ def test_an_example_of_settings_is_read(place: str, text: str, tmp_path: Path) -
         return
     assert name in ("course.yaml", "sources.yaml")
     uses = "".join(f"[@{key}]" for key in re.findall(r"^(S\d+):", text, re.MULTILINE))
-    files = {name: text, "office-photo/module.md": f"{FRONT_MATTER}## Page\n\nText.{uses}\n"}
+    asks = "".join(
+        f"::: true-false {{#q{n}}}\n\n{n}?\n\n- [x] True\n- [ ] False\n\n:::\n\n" for n in range(2)
+    )
+    files = {name: text, "office-photo/module.md": f"{FRONT_MATTER}## Page\n\nText.{uses}\n\n{asks}"}
     files.setdefault("course.yaml", "modules: [office-photo]\n")
     published = re.findall(r"(?:rules|faq)(?=[,\n])", text.partition("publish:")[2])
     files |= {f"{folder}/module.md": f"{FRONT_MATTER}## Page\n\nText.\n" for folder in published}

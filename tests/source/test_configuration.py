@@ -168,7 +168,7 @@ def test_the_text_begins_after_the_front_matter() -> None:
 def test_a_course_file() -> None:
     """Tracks name modules by their ids, or with what holds for them there; defaults are carried through."""
     notes = Notes()
-    text = "id: c\ntitle: C\nmodules: [a, b]\ntracks: {x: {title: X, modules: [a, {id: b, depth: full}]}}\ndefaults: {pass: 80%}\n"
+    text = "id: c\ntitle: C\nmodules: [a, b]\ntracks: {x: {title: X, modules: [a, {id: b, depth: full}]}}\n"
     course, _ = read_course_file(SourceFile("course.yaml", text), notes)
     assert list(notes) == []
     assert course

@@ -49,6 +49,55 @@ UNKNOWN_ITEM = rule(
         Text.
     """,
 )
+TEST_OUT_OF_NOTHING = rule(
+    "SM533",
+    "test-out-without-check",
+    """
+    Learners may pass the check first and leave out the rest, but nothing in the module can be passed.
+
+    Bad::
+
+        ---
+        id: example
+        title: Example
+        language: en
+        completion: {require: [pages], test-out: true}
+        ---
+
+        ## Page
+
+        Text.
+
+    Good::
+
+        ---
+        id: example
+        title: Example
+        language: en
+        completion: {require: [pages], test-out: true}
+        success: {from: [final], pass: 80%}
+        ---
+
+        ## Page
+
+        Text.
+
+        ## Check yourself
+
+        ::: quiz Check {#final pass=80%}
+
+        ::: true-false {#q1}
+
+        A deleted post is gone for good.
+
+        - [ ] True
+        - [x] False
+
+        :::
+
+        :::
+    """,
+)
 UNSCORED_PART = rule(
     "SM802",
     "success-of-nothing",
@@ -367,7 +416,16 @@ def completion_of(module: Module, settings: FrontMatter, yaml: Yaml, notes: Note
                 f'completion does not ask for "{item_id(item)}", so nobody has to play it',
                 mend=f"add {item_id(item)} to completion.require in the settings, or leave require= out",
             )
-    completion = Completion("pages" in wanted.require, tuple(items), wanted.min_time, wanted.show)
+    if wanted.test_out and module.success is None:
+        notes.add(
+            TEST_OUT_OF_NOTHING,
+            yaml.span(("completion", "test-out")),
+            "there is no check with a pass mark that could be passed first",
+            mend="add one and name it under success:, or leave test-out away",
+        )
+    completion = Completion(
+        "pages" in wanted.require, tuple(items), wanted.min_time, wanted.show, wanted.test_out
+    )
     return replace(module, completion=completion)
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import fields
 from pathlib import PurePosixPath
 
 from smtrain.checks.base.check import Broken, check
@@ -11,7 +10,7 @@ from smtrain.checks.base.facts import Facts
 from smtrain.diagnostics import Span
 from smtrain.diagnostics.suggest import did_you_mean
 from smtrain.model.course import Module
-from smtrain.model.node import Node
+from smtrain.model.node import Node, file_fields
 
 PICTURES = (".png", ".jpg", ".jpeg", ".gif", ".svg", ".webp")
 RECORDINGS = (".mp4", ".webm", ".mp3", ".m4a", ".ogg")
@@ -21,19 +20,12 @@ KNOWN = {"src": PICTURES + RECORDINGS, "poster": PICTURES, "captions": CAPTIONS}
 
 LARGE = 20_000_000
 
-_NAMING: dict[type[Node], tuple[str, ...]] = {}
-"""The fields that name files, by the type of a node: few types have any, and every check asks."""
-
 
 def named_files(nodes: Iterable[Node]) -> Iterator[tuple[Span, str, str]]:
     """Every file that some nodes name: the place, the field and the path as written."""
     for node in nodes:
-        kind = type(node)
-        if kind not in _NAMING:
-            _NAMING[kind] = tuple(field.name for field in fields(kind) if field.name in KNOWN)
-        for name in _NAMING[kind]:
-            if path := getattr(node, name):
-                yield node.span, name, path
+        for name, path in file_fields(node):
+            yield node.span, name, path
 
 
 @check("SM701", "missing-file")

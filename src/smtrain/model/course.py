@@ -10,6 +10,7 @@ from smtrain.diagnostics import Span
 from smtrain.model.audience import AudienceKey, Condition, Values
 from smtrain.model.library import Source
 from smtrain.model.node import Block, Inline, Node, walk_blocks
+from smtrain.model.plan import Plan
 from smtrain.model.question import Pool, Question, Quiz
 from smtrain.model.theme import OWN_LOOK, Theme
 
@@ -88,12 +89,16 @@ def is_item(node: Node) -> TypeGuard[Block]:
 
 @dataclass(frozen=True, slots=True)
 class Completion:
-    """When a module counts as seen: all pages, and these ids done, and at least so many seconds."""
+    """When a module counts as seen: all pages, and these ids done, and at least so many seconds.
+
+    With `test_out` whoever passes it has seen enough.
+    """
 
     pages: bool = True
     items: tuple[str, ...] = ()
     min_seconds: int = 0
     show: bool = False
+    test_out: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -213,12 +218,26 @@ class Variant:
 
 
 @dataclass(frozen=True, slots=True)
+class FollowUp:
+    """A booster or refresher of a track. `module` is what becomes its package."""
+
+    plan: Plan
+    track: Track
+    module: Module
+
+    @property
+    def questions(self) -> int:
+        """How many questions each learner is asked."""
+        return sum(pool.draw or 0 for pool in self.module.pools())
+
+
+@dataclass(frozen=True, slots=True)
 class Course:
     """The modules that belong together, in order. A module built alone is a course of one.
 
     `modules` are as they were written, for all readers; `variants` are what becomes packages. `published`
-    are texts that are read as pages of their own, each for its readers, with the id of its page. `whole` says
-    that it was read as a course, not as one module of it.
+    are texts that are read as pages of their own, each for its readers, with the id of its page. `follow_ups` are
+    the boosters and refreshers of its tracks. `whole` says that it was read as a course, not as one module of it.
     """
 
     id: str
@@ -227,6 +246,7 @@ class Course:
     tracks: tuple[Track, ...] = ()
     variants: tuple[Variant, ...] = ()
     published: tuple[Module, ...] = ()
+    follow_ups: tuple[FollowUp, ...] = ()
     whole: bool = False
 
     def variants_of(self, track: Track, entry: TrackModule) -> tuple[Variant, ...]:

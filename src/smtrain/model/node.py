@@ -112,6 +112,22 @@ def children(node: Node) -> Iterator[Node]:
             yield item
 
 
+FILE_FIELDS = frozenset({"src", "poster", "captions"})
+"""Fields of a node that hold the path of a file, in every kind that has them."""
+
+_NAMING: dict[type[Node], tuple[str, ...]] = {}
+
+
+def file_fields(node: Node) -> Iterator[tuple[str, str]]:
+    """The files that a node names: the field and the path as written."""
+    kind = type(node)
+    if kind not in _NAMING:
+        _NAMING[kind] = tuple(field.name for field in fields(kind) if field.name in FILE_FIELDS)
+    for name in _NAMING[kind]:
+        if path := getattr(node, name):
+            yield name, path
+
+
 def running_text(node: Node) -> Iterator[tuple[Inline, ...]]:
     """The running text that stands directly in a node that is no running text itself."""
     if not isinstance(node, Inline):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 STACKS: Mapping[str, str] = {
     "system": "system-ui, sans-serif",
@@ -78,6 +78,17 @@ class Theme:
         named = [path for font in self.fonts() for path in font.files()]
         named += [self.logo.src, self.logo.dark] if self.logo else []
         return tuple(sorted({path for path in named if path}))
+
+    def moved(self, paths: Mapping[str, str]) -> Theme:
+        """The same look with its files at other paths, each looked up in `paths`."""
+
+        def font(one: Font) -> Font:
+            if not isinstance(one, FontFile):
+                return one
+            return replace(one, regular=paths[one.regular], bold=paths.get(one.bold, ""))
+
+        logo = self.logo and replace(self.logo, src=paths[self.logo.src], dark=paths.get(self.logo.dark, ""))
+        return replace(self, font=font(self.font), heading_font=font(self.heading_font), logo=logo)
 
 
 OWN_LOOK = Theme()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import csv
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -34,10 +34,11 @@ from smtrain.source.yaml import Path, Yaml, load
 
 @dataclass(frozen=True, slots=True)
 class CourseTracks:
-    """What `course.yaml` beside the rules says: its modules in order, and its tracks."""
+    """What `course.yaml` beside the rules says: its modules in order, its tracks, its refreshers."""
 
     modules: tuple[str, ...] = ()
     tracks: Mapping[str, Track] = field(default_factory=dict)
+    refreshers: tuple[str, ...] = ()
 
     @classmethod
     def of(cls, settings: Mapping[str, Any]) -> CourseTracks:
@@ -53,7 +54,8 @@ class CourseTracks:
             tracks[name] = Track(
                 name, title if isinstance(title, str) else "", tuple(m for m in found if m is not None)
             )
-        return cls(modules, tracks)
+        refreshers = settings.get("refreshers")
+        return cls(modules, tracks, tuple(refreshers) if isinstance(refreshers, dict) else ())
 
 
 def _course_module(entry: Any, depth: str) -> Module | None:
@@ -188,15 +190,7 @@ class _Reader:
             Module(m.id, m.depth, m.optional) if isinstance(m, ModuleInTrack) else Module(m, own.depth)
             for m in own.modules
         )
-        known = self._course.modules
-        for number, module in enumerate(modules if known else ()):
-            if module.id not in known:
-                self._notes.add(
-                    UNKNOWN_MODULE,
-                    self._yaml.span(("tracks", name, "modules", number)),
-                    f'the course has no module "{module.id}"',
-                    mend=did_you_mean(module.id, known),
-                )
+        self._check_modules([module.id for module in modules], ("tracks", name, "modules"))
         for lms, values in own.lms.items():
             for what, text in values.items():
                 if formula(text):
@@ -207,6 +201,9 @@ class _Reader:
                         mend="give it another name in the LMS",
                     )
         refresh = own.refresh
+        if refresh:
+            place = ("tracks", name, "refresh", "modules")
+            self._check_modules(refresh.modules, place, self._course.refreshers)
         return Track(
             name,
             own.title or base.title,
@@ -216,6 +213,17 @@ class _Reader:
             Renewal(refresh.opens, tuple(refresh.modules), refresh.anchor) if refresh else None,
             {lms: dict(values) for lms, values in own.lms.items()},
         )
+
+    def _check_modules(self, names: Iterable[str], place: Path, others: tuple[str, ...] = ()) -> None:
+        known = self._course.modules
+        for number, one in enumerate(names if known else ()):
+            if one not in known and one not in others:
+                self._notes.add(
+                    UNKNOWN_MODULE,
+                    self._yaml.span((*place, number)),
+                    f'the course has no module "{one}"',
+                    mend=did_you_mean(one, [*known, *others]),
+                )
 
     def _known(self, name: str, path: Path) -> bool:
         if name in self._tracks:

@@ -266,7 +266,9 @@ UNKNOWN_MODULE = rule(
     "SM941",
     "assigned-module-that-is-missing",
     """
-    The track sends people to a module that the course beside this file does not have.
+    The track, or its renewal, sends people to a module that the course beside this file does not have.
+
+    A renewal can also name one of the course's refreshers.
 
     Bad in course.yaml::
 

@@ -3,17 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, fields
+from collections.abc import Mapping
+from dataclasses import dataclass
 from pathlib import PurePosixPath
 
 from smtrain.model.course import Module
-from smtrain.model.node import Node, walk
+from smtrain.model.node import file_fields, walk
 
-FILE_FIELDS = frozenset({"src", "poster", "captions"})
-"""Fields of a node that hold the path of a file, in every kind that has them."""
-
-_FILE_FIELDS: dict[type[Node], tuple[str, ...]] = {}
 _LONGEST_STEM = 40
 
 
@@ -36,7 +32,7 @@ class Asset:
 
 def wanted(module: Module) -> tuple[str, ...]:
     """The paths of all files that the module's pages and its theme refer to, sorted."""
-    named = {path for node in walk(module) for path in _paths(node)}
+    named = {path for node in walk(module) for _, path in file_fields(node)}
     return tuple(sorted(named.union(module.theme.files())))
 
 
@@ -71,16 +67,3 @@ class Shelf:
     def assets(self) -> tuple[Asset, ...]:
         """The files that were asked for, sorted by name."""
         return tuple(sorted(Asset(name, source) for name, source in self._taken.items()))
-
-
-def _paths(node: Node) -> Iterator[str]:
-    for name in _file_fields(type(node)):
-        if path := getattr(node, name):
-            yield path
-
-
-def _file_fields(kind: type[Node]) -> tuple[str, ...]:
-    found = _FILE_FIELDS.get(kind)
-    if found is None:
-        found = _FILE_FIELDS[kind] = tuple(f.name for f in fields(kind) if f.name in FILE_FIELDS)
-    return found

@@ -47,6 +47,7 @@ def course_data(module: Module, standard: str) -> Json:
             "items": list(module.completion.items),
             "minSeconds": module.completion.min_seconds,
             "show": module.completion.show,
+            **({"testOut": True} if module.completion.test_out and module.success else {}),
         },
         "success": module.success
         and {

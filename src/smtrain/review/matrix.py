@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from smtrain.model.course import Course, Module, Track, TrackModule, Variant
+from smtrain.model.course import Course, FollowUp, Module, Track, TrackModule, Variant
 from smtrain.model.question import Question
 
 
@@ -41,6 +41,10 @@ class Matrix:
         """The minutes of the required modules of a track."""
         cells = [row.cells[index] for row in self.rows]
         return sum(cell.minutes or 0 for cell in cells if cell and cell.required)
+
+    def follow_ups(self, track: Track) -> tuple[FollowUp, ...]:
+        """The boosters and refreshers of a track."""
+        return tuple(one for one in self.course.follow_ups if one.track.id in (track.id, ""))
 
     def count(self, index: int) -> tuple[int, int]:
         """How many modules of a track are required, and how many are optional."""

@@ -7,10 +7,11 @@ from __future__ import annotations
 
 import re
 from datetime import date
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Literal, cast
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationInfo, field_validator
 
+from smtrain.model.plan import Period, Unit
 from smtrain.source.theme import ThemeName, ThemeSettings
 
 ID = r"^[a-z0-9]+(?:-[a-z0-9]+)*$"
@@ -55,6 +56,13 @@ def _day(value: Any) -> Any:
     if not re.fullmatch(r"\d{4}-\d{2}-\d{2}", text):
         raise ValueError("write a date such as 2026-11-23")
     return _date(text)
+
+
+def _period(value: Any) -> Any:
+    found = re.fullmatch(r"\s*([1-9]\d{0,2})\s+(day|week|month|year)s?\s*", str(value))
+    if not found:
+        raise ValueError("write a length of time such as 1 week, 30 days or 3 months")
+    return Period(int(found[1]), cast(Unit, found[2]))
 
 
 def _web(value: Any) -> Any:
@@ -125,6 +133,7 @@ class CompletionSettings(Settings):
     require: list[Words] = Field(default_factory=lambda: ["pages"])
     min_time: Seconds = Field(default=0, alias="min-time")
     show: bool = False
+    test_out: bool = Field(default=False, alias="test-out")
 
 
 class SuccessSettings(Settings):
@@ -266,6 +275,38 @@ class PublishSettings(Settings):
     readers: dict[str, Words] = Field(default_factory=dict, alias="for")
 
 
+class FollowUpSettings(Settings):
+    """One booster or refresher: when after a track, and how many questions of its modules."""
+
+    title: Annotated[Words, Field(min_length=1, max_length=200)]
+    after: Annotated[Period, BeforeValidator(_period)]
+    questions: int = Field(ge=1, le=60)
+    text: Words = ""
+    tracks: list[Words] = Field(default_factory=list)
+    modules: list[Words] = Field(default_factory=list)
+
+    def mark(self) -> float | None:
+        """The pass mark where the track has none; None for what cannot be passed."""
+        return None
+
+
+class BoosterSettings(FollowUpSettings):
+    """A few questions again, some time after a track. Nothing can be failed."""
+
+    questions: int = Field(default=3, ge=1, le=20)
+
+
+class RefresherSettings(FollowUpSettings):
+    """A check over all modules of a track, to renew what has expired."""
+
+    questions: int = Field(default=12, ge=1, le=60)
+    pass_mark: Percent = Field(default=0.8, alias="pass")
+
+    def mark(self) -> float | None:
+        """The pass mark where the track has none."""
+        return self.pass_mark
+
+
 class CourseFile(SharedSettings):
     """`course.yaml`."""
 
@@ -276,8 +317,8 @@ class CourseFile(SharedSettings):
     modules: list[Id] = Field(min_length=1)
     tracks: dict[Annotated[str, Field(pattern=ID)], TrackSettings] = Field(default_factory=dict)
     publish: dict[Annotated[str, Field(pattern=ID)], Id | PublishSettings] = Field(default_factory=dict)
-    boosters: Any = None
-    defaults: dict[str, Any] = Field(default_factory=dict)
+    boosters: dict[Annotated[str, Field(pattern=ID)], BoosterSettings] = Field(default_factory=dict)
+    refreshers: dict[Annotated[str, Field(pattern=ID)], RefresherSettings] = Field(default_factory=dict)
 
 
 def schema(file: Literal["module", "course"]) -> dict[str, Any]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
@@ -12,7 +12,7 @@ from typing import BinaryIO
 from smtrain import resources
 from smtrain.diagnostics import Finding
 from smtrain.diagnostics.suggest import did_you_mean
-from smtrain.model.course import Course, Module, Variant
+from smtrain.model.course import Course, FollowUp, Module, Variant
 from smtrain.package import Deflated, Package, write_zip
 from smtrain.package.zip import EARLIEST
 from smtrain.render import pages
@@ -70,8 +70,8 @@ def build(
     course = checked.course
     files: dict[str, Writer] = {}
     entries: list[Entry] = []
-    for variant in _variants(course, modules, tracks, languages):
-        module = replace(variant.module, language=pseudo) if pseudo else variant.module
+    for source, text in _asked_for(course, modules, tracks, languages):
+        module = replace(text, language=pseudo) if pseudo else text
         media = media_of(module)
         points = _points(module, checked.findings)
         for standard in standards_of(module, standards):
@@ -85,31 +85,36 @@ def build(
             package = standard.package(module, rendered, _parts(standard, rendered.style))
             name = f"{module.id}.{standard.name}.zip"
             files[name] = _writer(package)
-            entries.append(Entry(variant, standard.name, name, content_digest(package)))
+            entries.append(Entry(source, standard.name, name, content_digest(package)))
     if course.whole and not (modules or tracks or languages or audience):
         files |= catalog(course, entries)
     return Built(*found, write_files(out, files), checked.notices)
 
 
-def _variants(
+def _asked_for(
     course: Course, modules: Sequence[str], tracks: Sequence[str], languages: Sequence[str]
-) -> tuple[Variant, ...]:
-    """The packages that are asked for, in the order of the modules."""
+) -> Iterator[tuple[Variant | FollowUp, Module]]:
+    """The packages that are asked for: those of modules in their order, then boosters and refreshers."""
+    plans = dict.fromkeys(one.plan.id for one in course.follow_ups)
     for noun, names, known in (
-        ("module", modules, [module.id for module in course.modules]),
+        ("module", modules, [*(module.id for module in course.modules), *plans]),
         ("track", tracks, [track.id for track in course.tracks]),
         ("language", languages, [variant.module.language for variant in course.variants]),
     ):
         for name in names:
             if name not in known:
                 raise Refused(f'there is no {noun} "{name}" in this course', mend=did_you_mean(name, known))
-    return tuple(
-        variant
-        for variant in course.variants
-        if (not modules or variant.source in modules)
-        and (not tracks or any(use.track.id in tracks for use in variant.uses))
-        and (not languages or variant.module.language in languages)
-    )
+    named: list[tuple[Variant | FollowUp, str, set[str]]] = [
+        *((one, one.source, {use.track.id for use in one.uses}) for one in course.variants),
+        *((one, one.plan.id, {one.track.id}) for one in course.follow_ups),
+    ]
+    for one, name, of in named:
+        if (
+            (not modules or name in modules)
+            and (not tracks or not of.isdisjoint(tracks))
+            and (not languages or one.module.language in languages)
+        ):
+            yield one, one.module
 
 
 def _points(module: Module, findings: Sequence[Finding]) -> tuple[str, ...]:

@@ -1,7 +1,8 @@
 """The catalogue of a build: which track uses which package, in order, for readers without the source.
 
 `catalog.json` has everything; `catalog.csv` one line for each track, module and standard, as a
-spreadsheet takes it.
+spreadsheet takes it. Boosters and refreshers come after the modules of their track, with the time after which they
+are due.
 """
 
 from __future__ import annotations
@@ -15,14 +16,14 @@ from io import StringIO
 from pathlib import PurePath
 from typing import Any
 
-from smtrain.model.course import Course, Track, TrackModule, Variant
+from smtrain.model.course import Course, FollowUp, Track, TrackModule, Variant
 from smtrain.package import Content, Deflated, Package
 
 JSON, CSV = "catalog.json", "catalog.csv"
 
 COLUMNS = (
     "track", "track_title", "position", "module", "title", "language", "required", "depth", "minutes", "pass_mark",
-    "questions", "points", "version", "standard", "file", "content_sha256",
+    "questions", "points", "version", "standard", "file", "content_sha256", "after",
 )  # fmt: skip
 
 Json = dict[str, Any]
@@ -30,9 +31,9 @@ Json = dict[str, Any]
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One package of a build: the file it is in, and a hash of what is in it."""
+    """One package of a build: what it was made of, the file it is in, and a hash of what is in it."""
 
-    variant: Variant
+    source: Variant | FollowUp
     standard: str
     file: str
     digest: str
@@ -77,7 +78,7 @@ def _whole(course: Course) -> Track:
 
 def _track(track: Track, course: Course, entries: Sequence[Entry]) -> Json:
     modules = [
-        _module(entry, variant, [one for one in entries if one.variant is variant])
+        _module(entry, variant, [one for one in entries if one.source is variant])
         for entry in track.modules
         for variant in course.variants_of(track, entry)
     ]
@@ -88,7 +89,34 @@ def _track(track: Track, course: Course, entries: Sequence[Entry]) -> Json:
         "pass_mark": track.pass_mark,
         "minutes": sum(one["minutes"] or 0 for one in modules if one["required"] and not one["translation"]),
         "modules": modules,
+        "follow_ups": [
+            _follow_up(one, [entry for entry in entries if entry.source is one])
+            for one in course.follow_ups
+            if one.track.id in (track.id, "")
+        ],
     }
+
+
+def _follow_up(one: FollowUp, entries: Sequence[Entry]) -> Json:
+    """A booster or refresher; `after` is counted from the completion of the track, as a duration of ISO 8601."""
+    module = one.module
+    return {
+        "id": one.plan.id,
+        "kind": "refresher" if one.plan.renews else "booster",
+        "package": module.id,
+        "title": module.title,
+        "language": module.language,
+        "after": one.plan.after.iso,
+        "minutes": module.minutes,
+        "pass_mark": module.success.pass_mark if module.success else None,
+        "questions": one.questions,
+        "version": module.version,
+        "files": _files(entries),
+    }
+
+
+def _files(entries: Sequence[Entry]) -> list[Json]:
+    return [{"standard": one.standard, "file": one.file, "content_sha256": one.digest} for one in entries]
 
 
 def _module(entry: TrackModule, variant: Variant, entries: Sequence[Entry]) -> Json:
@@ -107,9 +135,7 @@ def _module(entry: TrackModule, variant: Variant, entries: Sequence[Entry]) -> J
         "questions": len(questions),
         "points": sum(question.points for question in questions),
         "version": module.version,
-        "files": [
-            {"standard": one.standard, "file": one.file, "content_sha256": one.digest} for one in entries
-        ],
+        "files": _files(entries),
     }
 
 
@@ -122,7 +148,33 @@ def _table(rows: Sequence[Json]) -> str:
         for module in track["modules"]:
             for file in module["files"]:
                 write.writerow(_row(track, order.index(module["module"]) + 1, module, file))
+        for follow_up in track["follow_ups"]:
+            for file in follow_up["files"]:
+                write.writerow(_later(track, follow_up, file))
     return out.getvalue()
+
+
+def _later(track: Json, follow_up: Json, file: Json) -> list[Any]:
+    mark = follow_up["pass_mark"]
+    return [
+        track["id"],
+        track["title"],
+        "",
+        follow_up["id"],
+        follow_up["title"],
+        follow_up["language"],
+        follow_up["kind"],
+        "",
+        follow_up["minutes"],
+        "" if mark is None else f"{mark * 100:g}%",
+        follow_up["questions"],
+        "",
+        follow_up["version"],
+        file["standard"],
+        file["file"],
+        file["content_sha256"],
+        follow_up["after"],
+    ]
 
 
 def _row(track: Json, position: int, module: Json, file: Json) -> list[Any]:
@@ -144,4 +196,5 @@ def _row(track: Json, position: int, module: Json, file: Json) -> list[Any]:
         file["standard"],
         file["file"],
         file["content_sha256"],
+        "",
     ]

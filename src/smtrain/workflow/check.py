@@ -60,11 +60,13 @@ def check(
     )
     if read.course:
         _refuse_unknown(audience or {}, read.course)
-        for variant in read.course.variants:
-            notes.extend(check_limits(variant.module, standards))
+        packed = [variant.module for variant in read.course.variants]
+        packed += [one.module for one in read.course.follow_ups]
+        for module in packed:
+            notes.extend(check_limits(module, standards))
         if read.overrides.pages and not _has_errors(notes):
-            for variant in read.course.variants:
-                try_templates(variant.module, read.overrides, standards, notes)
+            for module in packed:
+                try_templates(module, read.overrides, standards, notes)
     made_with = read.overrides.templates()
     return Checked(read.course, notes.findings(), files.sources, read.notices, made_with)
 

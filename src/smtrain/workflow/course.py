@@ -8,6 +8,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from smtrain.assemble.follow_ups import follow_ups_of, plans_of
 from smtrain.assemble.tracks import tracks_of
 from smtrain.diagnostics import Notes, Place, Span, rule
 from smtrain.diagnostics.suggest import did_you_mean
@@ -209,6 +210,8 @@ def _whole_course(
     tracks = tracks_of(settings, yaml, {key.name: key.values for key in keys}, notes)
     course = Course(settings.id, settings.title, (), published=published, whole=True)
     course = _finish(course, read, tracks, audience, notes, advice)
+    plans = plans_of(settings, yaml, notes)
+    course = replace(course, follow_ups=tuple(follow_ups_of(plans, course, notes)))
     return CourseRead(course if sound else None, notices + left_out(around.library), around.overrides)
 
 

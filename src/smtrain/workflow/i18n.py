@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, fields, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path, PurePosixPath
 from typing import Any
 
@@ -10,8 +10,7 @@ from smtrain.diagnostics import Notes, Span, rule
 from smtrain.i18n import Po, Unit, read_po, refreshed, translated, units
 from smtrain.i18n.settings import setting_units, with_settings
 from smtrain.model.course import Module
-from smtrain.model.node import Node, rebuild
-from smtrain.render.assets import FILE_FIELDS
+from smtrain.model.node import Node, file_fields, rebuild
 from smtrain.source.configuration import read_front_matter
 from smtrain.source.file import SourceFile
 from smtrain.source.tree import parse
@@ -182,8 +181,8 @@ def with_files_of(module: Module, folder: Path, language: str) -> Module:
 
     def change(node: Node) -> Node:
         own: dict[str, Any] = {}
-        for name in FILE_FIELDS & {one.name for one in fields(node)}:
-            path = PurePosixPath(getattr(node, name) or "")
+        for name, written in file_fields(node):
+            path = PurePosixPath(written)
             mine = path.with_name(f"{path.stem}.{language}{path.suffix}") if path.suffix else path
             if mine != path and (folder / mine).is_file():
                 own[name] = mine.as_posix()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from smtrain.model.course import Track
 from smtrain.render import Templates
 from smtrain.review.matrix import Cell, Matrix
 
@@ -18,7 +19,8 @@ def render(matrix: Matrix, templates: Templates) -> str:
         return _by_track(matrix)
     rows = [[row.module.id, *map(_cell, row.cells)] for row in matrix.rows]
     totals = ["minutes, required", *(str(matrix.minutes(i)) for i in range(len(matrix.tracks)))]
-    return _lined_up([head, *rows, totals]) + f"\n{LEGEND}\n"
+    later = "".join(_later(matrix, track, f"{track.id}: ") for track in matrix.tracks)
+    return _lined_up([head, *rows, totals]) + f"\n{later}{LEGEND}\n"
 
 
 def _by_track(matrix: Matrix) -> str:
@@ -35,8 +37,16 @@ def _by_track(matrix: Matrix) -> str:
             for row in matrix.rows
             if (cell := row.cells[index])
         ]
-        parts.append(_lined_up(rows))
+        parts.append(_lined_up(rows) + _later(matrix, track))
     return "\n".join(parts) + f"{LEGEND}\n"
+
+
+def _later(matrix: Matrix, track: Track, before: str = "  ") -> str:
+    """The boosters and refreshers of a track, a line each."""
+    return "".join(
+        f"{before}after {one.plan.after}: {one.module.id}, {one.questions} questions, {one.module.minutes} min\n"
+        for one in matrix.follow_ups(track)
+    )
 
 
 def _cell(cell: Cell | None) -> str:
