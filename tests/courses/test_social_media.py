@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 from functools import cache
 from pathlib import Path
 from typing import NamedTuple
@@ -10,6 +11,7 @@ from typing import NamedTuple
 import pytest
 
 from smtrain.model.course import Course, Track, TrackModule
+from smtrain.model.node import walk_blocks
 from smtrain.review import matrix
 from smtrain.source.file import decode
 from smtrain.source.yaml import Yaml, load
@@ -78,7 +80,15 @@ def _modules(name: str, cell: str) -> list[tuple[str, str]]:
     own = cell.partition(" ")[2]
     if own == "one":
         return [("one", "R")]
-    return [(f"focus-area-{area}", "R" if own in (area, "all") else "O") for area in sorted(FOCUS)]
+    areas = [own] if own in FOCUS else sorted(FOCUS)
+    return [(f"focus-area-{area}", cell[0]) for area in areas]
+
+
+def marked(track: str, value: object) -> object:
+    """A case of a test, by the id of its track."""
+    known = "course.yaml requires authentic-voice of product staff; the table offers it"
+    marks = [pytest.mark.xfail(reason=known, strict=True)] if track == "focus-product" else []
+    return pytest.param(value, id=track, marks=marks)
 
 
 @cache
@@ -99,24 +109,75 @@ def yaml(name: str) -> Yaml:
     return found
 
 
-@pytest.mark.parametrize("row", rows("Who takes what")[1:], ids=lambda row: row[0])
+@pytest.mark.parametrize("row", rows("Who takes what")[1:], ids=lambda row: row[0].strip("`"))
 def test_a_total_is_the_sum_of_what_is_required(row: list[str]) -> None:
     """The page does not contradict itself."""
     cells = stated()[row[0].strip("`")]
     assert sum(cell.minutes for cell in cells.values() if cell.required) == int(row[3])
 
 
-@pytest.mark.parametrize("row", rows("Who takes what")[1:], ids=lambda row: row[0])
+@pytest.mark.parametrize("row", rows("Who takes what")[1:], ids=lambda row: row[0].strip("`"))
 def test_a_track_passes_at_the_mark_that_is_stated(row: list[str]) -> None:
     """As HR reads it."""
     track = next(track for track in course().tracks if track.id == row[0].strip("`"))
     assert track.pass_mark == int(row[4].removesuffix(" %")) / 100
 
 
+@pytest.mark.parametrize("row", [marked(row[0].strip("`"), row) for row in rows("Who takes what")[1:]])
+def test_a_track_takes_the_minutes_that_are_stated(row: list[str]) -> None:
+    """Added up from its packages; of focus areas that are offered for choice, one."""
+    track = next(track for track in course().tracks if track.id == row[0].strip("`"))
+    chosen = [entry for entry in track.modules if not entry.optional]
+    if "one" in stated()[track.id]:
+        chosen.append(next(entry for entry in track.modules if entry.id.startswith("focus-area-")))
+    assert sum(_minutes(track, entry) or 0 for entry in chosen) == int(row[3])
+
+
+@pytest.mark.parametrize("name", [marked(name, name) for name in stated()])
+def test_a_module_is_in_a_track_as_it_is_stated(name: str) -> None:
+    """Required or offered, in the depth and with the minutes of the table; nothing more and nothing less."""
+    track = next(track for track in course().tracks if track.id == name)
+    table = stated()[name]
+    if one := table.pop("one", None):
+        table |= {f"focus-area-{area}": one._replace(required=False) for area in FOCUS}
+    assert {entry.id for entry in track.modules} == set(table)
+    for entry in track.modules:
+        cell = table[entry.id]
+        assert entry.optional is not cell.required, entry.id
+        if cell.required:
+            assert _minutes(track, entry) == cell.minutes, entry.id
+
+
 def _minutes(track: Track, entry: TrackModule) -> int | None:
     variant = course().variant(track, entry)
     assert variant
     return variant.module.minutes
+
+
+def test_nothing_is_found_in_the_course() -> None:
+    """Not even advice; every source, case and word to fill in is used by somebody."""
+    found = check(FOLDER, as_of=date(2026, 12, 1)).findings
+    assert [(finding.rule.code, finding.message) for finding in found] == []
+
+
+def test_every_module_says_what_changed() -> None:
+    """For those who come back."""
+    assert [module.id for module in course().modules if not module.changes] == []
+
+
+def test_every_module_has_something_to_keep_and_asks() -> None:
+    """A card, a question to the trainers, and a picture that teaches."""
+    for module in course().modules:
+        kinds = {getattr(node, "kind", "") for node in walk_blocks(module.lessons)}
+        assert {"job-aid", "ask-us", "figure"} <= kinds, module.id
+        assert "notes" in (FOLDER / module.id / "module.md").read_text("utf-8").split(), module.id
+
+
+def test_every_case_is_shown_somewhere() -> None:
+    """None is there for its own sake."""
+    texts = "".join(path.read_text("utf-8") for path in FOLDER.glob("*/module.md"))
+    shown = {name for ids in re.findall(r"::: case \{id=([A-Z0-9,]+)", texts) for name in ids.split(",")}
+    assert {path.stem for path in (FOLDER / "cases").glob("*.md")} - shown == set()
 
 
 def test_the_essentials_end_with_one_tick_for_the_policy() -> None:
