@@ -206,7 +206,7 @@ def _whole_course(
     note_undeclared(around.given, {*around.declared, *around.declared_inside}, notes)
     note_sources(around.library, today, whole=True, notes=notes)
     keys = [*around.audience.values(), *(key for one in read for key in one.module.audience)]
-    published = finish_pages(pages, settings, yaml, audience, notes)
+    published = finish_pages(pages, settings, yaml, audience, notes, advice=advice)
     tracks = tracks_of(settings, yaml, {key.name: key.values for key in keys}, notes)
     course = Course(settings.id, settings.title, (), published=published, whole=True)
     course = _finish(course, read, tracks, audience, notes, advice)

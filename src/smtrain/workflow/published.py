@@ -103,9 +103,18 @@ def read_pages(
 
 
 def finish_pages(
-    pages: Sequence[PageRead], settings: CourseFile, yaml: Yaml, chosen: Mapping[str, str], notes: Notes
+    pages: Sequence[PageRead],
+    settings: CourseFile,
+    yaml: Yaml,
+    chosen: Mapping[str, str],
+    notes: Notes,
+    *,
+    advice: bool,
 ) -> tuple[Module, ...]:
-    """Each page as its readers get it, checked. `chosen` settles audience keys that a page leaves open."""
+    """Each page as its readers get it, checked, with `advice` on style where that is asked for.
+
+    `chosen` settles audience keys that a page leaves open.
+    """
     made: dict[str, Module] = {}
     for page in pages:
         module = page.read.module
@@ -122,7 +131,7 @@ def finish_pages(
         made[page.name] = replace(text, id=page.name)
     for one in {id(page.read): page for page in pages if not page.listed}.values():
         texts = [made[page.name] for page in pages if page.read is one.read]
-        notes.extend(one.read.check(Variant(one.read.module.id, text) for text in texts))
+        notes.extend(one.read.check((Variant(one.read.module.id, text) for text in texts), advice=advice))
     return tuple(made[page.name] for page in pages if page.read.sound)
 
 
