@@ -15,6 +15,7 @@ from smtrain.workflow.check import check
 from tests.marks import Desk, area, cut, said
 from tests.workbench import TODAY, run
 
+COURSE = Path(__file__).parents[2] / "courses" / "social-media"
 LONG = "Word " * 30 + "end."
 TREE = "- [ ] {0}\n  > No, as it is late.\n- [x] {1}\n  > Yes, as it is early.\n- [ ] {2}\n  > No, as it is dark."
 QUESTION = "::: choose-one {{#q}}\n\n{stem}\n\n" + TREE + "\n\n:::"
@@ -263,6 +264,15 @@ def test_a_habit_of_one_track_is_found_once(desk: Desk) -> None:
     )
     found = codes(desk, f"## Page\n\n{one}\n\n:::\n\n{other}\n\n:::\n", {"course.yaml": course})
     assert found.count("SM872") == 2
+
+
+def test_the_course_follows_its_own_advice() -> None:
+    """Nothing at all is found in the course that comes with smtrain, in any track, with advice."""
+    found = check(COURSE, as_of=TODAY, advice=True)
+    assert found.course is not None
+    assert len(found.course.variants) > len(found.course.modules)
+    kept = [f"{one.span.file}:{one.span.line} {one.rule.code} {one.message}" for one in found.findings]
+    assert kept == []
 
 
 def test_output_for_programs_stays_valid(desk: Desk, capsys: pytest.CaptureFixture[str]) -> None:
