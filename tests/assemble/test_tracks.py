@@ -39,6 +39,32 @@ AUDIENCE = "audience: {role: {values: [staff, voice]}}\ntracks:\n"
             'SM118 "tracks.one.for.role": this is meant as text: put it in double quotes',
             "[staff",
         ),
+        (
+            "{title: T, modules: [one_of: [example]]}",
+            'SM118 "tracks.one.modules.0.one_of": ',
+            "[example",
+        ),
+        (
+            "{title: T, modules: [one_of: [example, exampel]]}",
+            'SM510 there is no module "exampel" in this course',
+            "exampel",
+        ),
+        (
+            "{title: T, modules: [example, one_of: [{id: example}, {id: other}]]}",
+            'SM511 the track takes "example" twice',
+            "{id: example",
+        ),
+        (
+            "{title: T, modules: [one_of: [{id: example, optional: true}, other]]}",
+            'SM534 "example" cannot be optional where one of several is taken',
+            "{id",
+        ),
+        (
+            "{title: T, modules: [one_of: [{id: example, role: boss}, other]]}",
+            'SM502 "role" is never "boss"',
+            "boss",
+        ),
+        ("{title: T, modules: [{optional: true}]}", 'SM117 the setting "id" is missing', "{optional"),
         ("{modules: [example]}", 'SM117 the setting "title" is missing', "one:"),
         ("{title: T, pass: 120%, modules: [example]}", 'SM118 "tracks.one.pass": write a percentage', "120%"),
     ],

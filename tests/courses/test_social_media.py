@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 import pytest
 
-from smtrain.model.course import Course, Track, TrackModule
+from smtrain.model.course import Course, Track, TrackModule, required_minutes
 from smtrain.model.node import walk_blocks
 from smtrain.review import matrix
 from smtrain.source.file import decode
@@ -127,20 +127,20 @@ def test_a_track_passes_at_the_mark_that_is_stated(row: list[str]) -> None:
 def test_a_track_takes_the_minutes_that_are_stated(row: list[str]) -> None:
     """Added up from its packages; of focus areas that are offered for choice, one."""
     track = next(track for track in course().tracks if track.id == row[0].strip("`"))
-    chosen = [entry for entry in track.modules if not entry.optional]
-    if "one" in stated()[track.id]:
-        chosen.append(next(entry for entry in track.modules if entry.id.startswith("focus-area-")))
-    assert sum(_minutes(track, entry) or 0 for entry in chosen) == int(row[3])
+    taken = required_minutes((entry, _minutes(track, entry)) for entry in track.modules)
+    assert taken == int(row[3])
 
 
 @pytest.mark.parametrize("name", [marked(name, name) for name in stated()])
 def test_a_module_is_in_a_track_as_it_is_stated(name: str) -> None:
-    """Required or offered, in the depth and with the minutes of the table; nothing more and nothing less."""
+    """Required, offered or one of several, with the minutes of the table; nothing more and nothing less."""
     track = next(track for track in course().tracks if track.id == name)
     table = stated()[name]
+    choice = {f"focus-area-{area}" for area in FOCUS} if "one" in table else set()
     if one := table.pop("one", None):
-        table |= {f"focus-area-{area}": one._replace(required=False) for area in FOCUS}
+        table |= dict.fromkeys(choice, one)
     assert {entry.id for entry in track.modules} == set(table)
+    assert {entry.id for entry in track.modules if entry.one_of} == choice
     for entry in track.modules:
         cell = table[entry.id]
         assert entry.optional is not cell.required, entry.id
@@ -233,5 +233,5 @@ def test_reviewers_see_the_same_minutes() -> None:
     """What `smtrain tracks` adds up is what the packages of a track say."""
     table = matrix(course())
     for index, track in enumerate(table.tracks):
-        required = [_minutes(track, entry) or 0 for entry in track.modules if not entry.optional]
-        assert table.minutes(index) == sum(required), track.id
+        required = required_minutes((entry, _minutes(track, entry)) for entry in track.modules)
+        assert table.minutes(index) == required, track.id

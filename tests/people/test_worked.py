@@ -214,6 +214,42 @@ def test_union_of_roles_and_the_deeper_module_wins(office: Office) -> None:
     assert three["service"].status == "covered"
 
 
+CHOICE = """\
+modules: [start, desk, care]
+tracks:
+  care: {title: Care, modules: [start, care]}
+  voice: {title: Voices, modules: [start, one_of: [desk, {id: care, depth: full}]]}
+  other: {title: Others, modules: [one_of: [desk, care]]}
+"""
+CHOSEN = """\
+version: 1
+rules:
+  - {id: care, assign: care, when: {department: Care}}
+  - {id: voice, assign: voice, when: {department: [Desk, Care]}}
+  - {id: other, assign: other, when: {department: [Back, Care]}}
+"""
+
+
+def test_any_one_of_several_modules_will_do(office: Office) -> None:
+    """Nobody is given two of them: one that another track requires counts, and else it is free which."""
+    office.write("course.yaml", CHOICE)
+    done = office.run("id,username,department\n1,a,Desk\n2,b,Care\n3,c,Back\n", CHOSEN)
+    assert said(done) == []
+    found = tracks(done)
+    assert found["1"]["voice"].modules == "start desk|care"
+    assert found["2"]["care"].modules == "start care"
+    assert (found["2"]["voice"].status, found["2"]["other"].status) == ("covered", "covered")
+    assert found["3"]["other"].modules == "desk|care"
+
+
+def test_a_choice_at_full_depth_is_not_met_by_less(office: Office) -> None:
+    """What another track requires must be as deep."""
+    office.write("course.yaml", CHOICE.replace("one_of: [desk, {", "one_of: [{id: desk, depth: full}, {"))
+    found = tracks(office.run("id,username,department\n2,b,Care\n", CHOSEN))["2"]
+    assert (found["care"].modules, found["voice"].modules) == ("start care", "desk|care:full")
+    assert found["other"].reason == "covered: care has every module, at least as deep"
+
+
 def test_who_is_covered_is_enrolled_once(office: Office) -> None:
     """The LMS is told of the deeper track alone."""
     office.run("id,username,department\n3,c,Care\n", UNION, lms=("moodle",), out=office.folder / "out")

@@ -112,6 +112,27 @@ def test_every_format_names_every_track_and_module(found: Matrix, form: str) -> 
     assert "<Voices>" not in text or form != "html"
 
 
+def test_of_modules_of_which_one_is_taken_one_counts(desk: Desk) -> None:
+    """The longest; and each way of showing the matrix says that there is a choice."""
+    third = OTHER.replace("id: other", "id: third").replace("duration: 1m", "duration: 5m")
+    files = {
+        "course.yaml": "modules: [example, other, third]\ntracks:\n"
+        "  all: {title: All, modules: [example, one_of: [other, third]]}\n",
+        "other/module.md": OTHER,
+        "third/module.md": third,
+    }
+    module = "---\nid: example\ntitle: Example\nlanguage: en\nduration: 2m\n---\n\n## Page\n\nText\n"
+    course = check(desk.write(module, files)).course
+    assert course
+    made = matrix(course)
+    assert (made.minutes(0), made.count(0)) == (7, (2, 0))
+    shown = {form: renderer(form)(made, templates()) for form in ("table", "csv", "html")}
+    assert "third              one of: 5 min\nminutes, required  7\n" in shown["table"]
+    lines = {line["module"]: line["one_of"] for line in csv.DictReader(shown["csv"].splitlines())}
+    assert lines == {"example": "", "other": "other third", "third": "other third"}
+    assert shown["html"].count("One of 2") == 2
+
+
 def test_lines_for_a_spreadsheet_are_read_back(found: Matrix) -> None:
     """One for each module of each track."""
     rows = list(csv.DictReader(renderer("csv")(found, templates()).splitlines()))

@@ -7,7 +7,7 @@ import pytest
 from smtrain.diagnostics import Notes
 from smtrain.source.configuration import read_company_file, read_course_file, read_front_matter, stand_in
 from smtrain.source.file import SourceFile
-from smtrain.source.settings import FrontMatter
+from smtrain.source.settings import FrontMatter, OneOf, TrackEntry
 from smtrain.source.yaml import load
 from tests.marks import tidy, unmark
 
@@ -168,14 +168,16 @@ def test_the_text_begins_after_the_front_matter() -> None:
 def test_a_course_file() -> None:
     """Tracks name modules by their ids, or with what holds for them there; defaults are carried through."""
     notes = Notes()
-    text = "id: c\ntitle: C\nmodules: [a, b]\ntracks: {x: {title: X, modules: [a, {id: b, depth: full}]}}\n"
+    text = "id: c\ntitle: C\nmodules: [a, b]\ntracks: {x: {title: X, modules: [a, {id: b, depth: full}, one_of: [c, d]]}}\n"
     course, _ = read_course_file(SourceFile("course.yaml", text), notes)
     assert list(notes) == []
     assert course
     assert (course.language, course.modules) == ("en", ["a", "b"])
-    first, second = course.tracks["x"].modules
+    first, second, third = course.tracks["x"].modules
     assert first == "a"
-    assert not isinstance(second, str)
+    assert isinstance(second, TrackEntry)
+    assert isinstance(third, OneOf)
+    assert third.one_of == ["c", "d"]
     assert (second.id, second.optional, second.values()) == ("b", False, {"depth": "full"})
 
 

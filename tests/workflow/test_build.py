@@ -195,6 +195,27 @@ def test_the_catalogue_says_who_takes_what(desk: Desk, tmp_path: Path) -> None:
     assert len({row["content_sha256"] for row in rows}) == 4
 
 
+def test_the_catalogue_says_of_which_modules_one_is_taken(desk: Desk, tmp_path: Path) -> None:
+    """Each has its package; the track's minutes have the longest of them alone."""
+    head = "---\nid: {id}\ntitle: T\nlanguage: en\nduration: {minutes}m\n---\n\n## Page\n\nText\n"
+    course = desk.write(
+        head.format(id="example", minutes=2),
+        {
+            "course.yaml": "modules: [example, short, long]\ntracks:\n"
+            "  all: {title: All, modules: [example, one_of: [short, long]]}\n",
+            "short/module.md": head.format(id="short", minutes=3),
+            "long/module.md": head.format(id="long", minutes=4),
+        },
+    )
+    build(course, out=tmp_path / "out", standards=["web"])
+    (track,) = json.loads((tmp_path / "out" / "catalog.json").read_text("utf-8"))["tracks"]
+    assert track["minutes"] == 6
+    assert [one["one_of"] for one in track["modules"]] == [[], ["short", "long"], ["short", "long"]]
+    assert all(one["required"] for one in track["modules"])
+    rows = list(csv.DictReader((tmp_path / "out" / "catalog.csv").read_text("utf-8-sig").splitlines()))
+    assert [row["one_of"] for row in rows] == ["", "short long", "short long"]
+
+
 def test_a_part_of_a_course_leaves_the_catalogue_alone(desk: Desk, tmp_path: Path) -> None:
     """Some tracks, some modules or one audience: the catalogue speaks of the whole course only."""
     path = desk.write(SECRETS, {"course.yaml": TRACKS})

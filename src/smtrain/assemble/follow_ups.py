@@ -199,7 +199,7 @@ def _plan(
 
 
 def follow_ups_of(plans: tuple[Plan, ...], course: Course, notes: Notes) -> Iterator[FollowUp]:
-    """The boosters and refreshers of each track, made from what its learners get of its required modules.
+    """The boosters and refreshers of each track, made from what all its learners get of its required modules.
 
     Without tracks the course's own order counts as one track.
     """
@@ -210,7 +210,8 @@ def follow_ups_of(plans: tuple[Plan, ...], course: Course, notes: Notes) -> Iter
         for track in course.tracks or (whole,):
             if plan.tracks and track.id not in plan.tracks:
                 continue
-            found = (course.variant(track, entry) for entry in track.modules if not entry.optional)
+            asked_of = (entry for entry in track.modules if not entry.optional and not entry.one_of)
+            found = (course.variant(track, entry) for entry in asked_of)
             made = follow_up(plan, track, [variant for variant in found if variant], turn)
             later = FollowUp(plan, track, made) if made else None
             asked = later.questions if later else 0

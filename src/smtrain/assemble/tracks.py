@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from smtrain.diagnostics import Notes, Place, Span, rule
@@ -68,6 +69,62 @@ REPEATED_TRACK_MODULE = rule(
           essentials: {title: Essentials, modules: [example]}
 
     Good in module.md::
+
+        ## Page
+
+        Text.
+    """,
+)
+OPTIONAL_CHOICE = rule(
+    "SM534",
+    "optional-in-one-of",
+    """
+    A module of which learners may choose instead of another one is called optional as well. That says nothing:
+    one of them must be taken, and each of them will do.
+
+    Bad in course.yaml::
+
+        modules: [example, extra]
+        tracks:
+          essentials: {title: Essentials, modules: [one_of: [example, {id: extra, optional: true}]]}
+
+    Bad in module.md::
+
+        ## Page
+
+        Text.
+
+    Bad in extra/module.md::
+
+        ---
+        id: extra
+        title: Extra
+        language: en
+        ---
+
+        ## Page
+
+        Text.
+
+    Good in course.yaml::
+
+        modules: [example, extra]
+        tracks:
+          essentials: {title: Essentials, modules: [one_of: [example, extra]]}
+
+    Good in module.md::
+
+        ## Page
+
+        Text.
+
+    Good in extra/module.md::
+
+        ---
+        id: extra
+        title: Extra
+        language: en
+        ---
 
         ## Page
 
@@ -160,10 +217,8 @@ def _track(
     place: Path = ("tracks", name)
     _check_values(settings.readers, (*place, "for"), yaml, audience, notes)
     found: dict[str, TrackModule] = {}
-    for index, entry in enumerate(settings.modules):
-        at = (*place, "modules", index)
-        span = yaml.span(at)
-        module = _entry(entry, at, span, yaml, audience, notes)
+    for module in _entries(settings, place, yaml, audience, notes):
+        span = module.span
         if module.id not in modules:
             notes.add(
                 UNKNOWN_TRACK_MODULE,
@@ -191,6 +246,34 @@ def _track(
     )
 
 
+def _entries(
+    settings: TrackSettings, place: Path, yaml: Yaml, audience: Audience, notes: Notes
+) -> Iterator[TrackModule]:
+    """The modules of a track in order, also those of which one is taken."""
+    from smtrain.source.settings import OneOf
+
+    for index, entry in enumerate(settings.modules):
+        at = (*place, "modules", index)
+        if not isinstance(entry, OneOf):
+            yield _entry(entry, at, yaml.span(at), yaml, audience, notes)
+            continue
+        inside = [(*at, "one_of", number) for number in range(len(entry.one_of))]
+        group = [
+            _entry(one, where, yaml.span(where), yaml, audience, notes)
+            for one, where in zip(entry.one_of, inside, strict=True)
+        ]
+        names = tuple(one.id for one in group)
+        for one in group:
+            if one.optional:
+                notes.add(
+                    OPTIONAL_CHOICE,
+                    one.span,
+                    f'"{one.id}" cannot be optional where one of several is taken',
+                    mend="leave out optional, or take it out of the group",
+                )
+            yield replace(one, optional=False, one_of=names)
+
+
 def _entry(
     entry: str | TrackEntry, place: Path, span: Span, yaml: Yaml, audience: Audience, notes: Notes
 ) -> TrackModule:
@@ -208,7 +291,7 @@ def _entry(
                 mend="make a track for each value",
             )
     _check_values(values, place, yaml, audience, notes)
-    return TrackModule(entry.id, values, entry.optional, span)
+    return TrackModule(entry.id, values, entry.optional, span=span)
 
 
 def _check_values(

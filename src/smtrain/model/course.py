@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import ClassVar, TypeGuard
 
@@ -173,12 +173,26 @@ class Module(Node):
 
 @dataclass(frozen=True, slots=True)
 class TrackModule:
-    """One module of a track; `values` are what only this module of the track is built for."""
+    """One module of a track; `values` are what only this module of the track is built for.
+
+    `one_of` are the ids, its own included, of modules of which a learner takes one; empty for any other module.
+    """
 
     id: str
     values: Values = field(default_factory=dict)
     optional: bool = False
+    one_of: tuple[str, ...] = ()
     span: Span = field(default=Span.point(""), compare=False)
+
+
+def required_minutes(modules: Iterable[tuple[TrackModule, int | None]]) -> int:
+    """How long the required modules of a track take. Of modules of which one is taken, the longest counts."""
+    found: dict[tuple[str, ...], int] = {}
+    for entry, minutes in modules:
+        if not entry.optional:
+            together = entry.one_of or (entry.id,)
+            found[together] = max(found.get(together, 0), minutes or 0)
+    return sum(found.values())
 
 
 @dataclass(frozen=True, slots=True)

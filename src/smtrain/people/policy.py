@@ -20,11 +20,19 @@ _DEPTH = {"essential": 0, "full": 1}
 
 @dataclass(frozen=True, slots=True)
 class Module:
-    """A module of a track. `depth` is essential or full."""
+    """A module of a track. `depth` is essential or full.
+
+    Where a person takes one of several, they are one here: their ids with `|` between them.
+    """
 
     id: str
     depth: str = "essential"
     optional: bool = False
+
+    @property
+    def any_of(self) -> tuple[str, ...]:
+        """The modules of which any will do; most often it is one."""
+        return tuple(self.id.split("|"))
 
     @property
     def rank(self) -> int:

@@ -61,6 +61,11 @@ class CourseTracks:
 def _course_module(entry: Any, depth: str) -> Module | None:
     if isinstance(entry, str):
         return Module(entry, _depth(depth))
+    if isinstance(entry, dict) and isinstance(entry.get("one_of"), list):
+        group = [module for one in entry["one_of"] if (module := _course_module(one, depth))]
+        if not group:
+            return None
+        return Module("|".join(one.id for one in group), min(group, key=lambda one: one.rank).depth)
     if isinstance(entry, dict) and isinstance(entry.get("id"), str):
         return Module(entry["id"], _depth(str(entry.get("depth", depth))), entry.get("optional") is True)
     return None
@@ -171,7 +176,7 @@ class _Reader:
         for name in self._settings.tracks:
             self._places[f"track {name}"] = self._yaml.span(("tracks", name), key=True)
         if known.tracks:
-            used = {module.id for track in tracks.values() for module in track.modules}
+            used = {name for track in tracks.values() for module in track.modules for name in module.any_of}
             for module in known.modules:
                 if module not in used:
                     self._notes.add(

@@ -2,7 +2,7 @@
 
 For one track: an exemption comes first, then rules (the stronger level, then the higher priority, then the
 earlier due date), then a wish. Of an exclusive set one track is kept. Modules that several tracks share count
-once, at their deepest.
+once, at their deepest. Where a track takes one of several modules, one that another track requires will do.
 """
 
 from __future__ import annotations
@@ -79,18 +79,22 @@ def _without_doubles(policy: Policy, grants: Sequence[Grant]) -> list[Grant]:
         ]
         if around:
             covered[track] = max(around, key=lambda other: (len(tracks[other]), marks[other]))
+    needed = {module.id for modules in tracks.values() for module in modules if not module.optional}
+    every = [module for modules in tracks.values() for module in modules]
+    homes = {module: _will_do(module, every) or module.id for module in every}
     holders: dict[str, tuple[tuple[int, ...], str]] = {}
     for track in (name for name in tracks if name not in covered):
         for module in tracks[track]:
             mark = (module.rank, *marks[track])
             holders[module.id] = max(holders.get(module.id, (mark, track)), (mark, track))
-    needed = {module.id for modules in tracks.values() for module in modules if not module.optional}
     found: list[Grant] = []
     for grant in grants:
         own = tracks[grant.track]
-        held = [module for module in own if holders[module.id][1] == grant.track]
+        held = [
+            module for module in own if homes[module] == module.id and holders[module.id][1] == grant.track
+        ]
         words = " ".join(_module(module, optional=module.id not in needed) for module in held)
-        others = covered.get(grant.track) or ", ".join(sorted({holders[module.id][1] for module in own}))
+        others = covered.get(grant.track) or ", ".join(sorted({holders[homes[module]][1] for module in own}))
         found.append(grant._replace(modules=words, covered_by="" if held or not own else others))
     return found
 
@@ -98,7 +102,19 @@ def _without_doubles(policy: Policy, grants: Sequence[Grant]) -> list[Grant]:
 def _contains(whole: Sequence[Module], part: Sequence[Module]) -> bool:
     """Whether a track has all modules of another one, at least as deep."""
     ranks = {module.id: module.rank for module in whole}
-    return bool(part) and all(ranks.get(module.id, -1) >= module.rank for module in part)
+    return bool(part) and all(
+        ranks.get(module.id, -1) >= module.rank or _will_do(module, whole) for module in part
+    )
+
+
+def _will_do(module: Module, others: Sequence[Module]) -> str:
+    """Which of the others is required and is one of those of which this is any, at least as deep."""
+    if len(module.any_of) == 1:
+        return ""
+    fit = (
+        one.id for one in others if one.id in module.any_of and not one.optional and one.rank >= module.rank
+    )
+    return next(fit, "")
 
 
 def _module(module: Module, *, optional: bool) -> str:

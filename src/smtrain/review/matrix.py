@@ -4,15 +4,19 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from smtrain.model.course import Course, FollowUp, Module, Track, TrackModule, Variant
+from smtrain.model.course import Course, FollowUp, Module, Track, TrackModule, Variant, required_minutes
 from smtrain.model.question import Question
 
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """What a track takes of a module. `minutes` is None where the module does not say."""
+    """What a track takes of a module. `minutes` is None where the module does not say.
+
+    `entry` is where the track says so; its `one_of` has the modules of which a learner takes one.
+    """
 
     variant: Variant
+    entry: TrackModule
     required: bool
     depth: str
     minutes: int | None
@@ -39,18 +43,18 @@ class Matrix:
 
     def minutes(self, index: int) -> int:
         """The minutes of the required modules of a track."""
-        cells = [row.cells[index] for row in self.rows]
-        return sum(cell.minutes or 0 for cell in cells if cell and cell.required)
+        cells = [cell for row in self.rows if (cell := row.cells[index])]
+        return required_minutes((cell.entry, cell.minutes) for cell in cells)
 
     def follow_ups(self, track: Track) -> tuple[FollowUp, ...]:
         """The boosters and refreshers of a track."""
         return tuple(one for one in self.course.follow_ups if one.track.id in (track.id, ""))
 
     def count(self, index: int) -> tuple[int, int]:
-        """How many modules of a track are required, and how many are optional."""
+        """How many modules of a track are required, and how many are optional; one of several counts as one."""
         cells = [cell for row in self.rows if (cell := row.cells[index])]
-        required = sum(cell.required for cell in cells)
-        return required, len(cells) - required
+        required = {cell.entry.one_of or (cell.entry.id,) for cell in cells if cell.required}
+        return len(required), sum(not cell.required for cell in cells)
 
 
 def matrix(course: Course) -> Matrix:
@@ -73,6 +77,7 @@ def _cell(module: Module, course: Course, track: Track) -> Cell | None:
     questions: list[Question] = [question for question in text.questions() if question.scored]
     return Cell(
         variant,
+        entry,
         required=not entry.optional,
         depth=entry.values.get("depth", track.values.get("depth", "")),
         minutes=text.minutes,

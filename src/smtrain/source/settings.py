@@ -9,7 +9,16 @@ import re
 from datetime import date
 from typing import Annotated, Any, Literal, cast
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationInfo, field_validator
+from pydantic import (
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Discriminator,
+    Field,
+    Tag,
+    ValidationInfo,
+    field_validator,
+)
 
 from smtrain.model.plan import Period, Unit
 from smtrain.source.theme import ThemeName, ThemeSettings
@@ -259,13 +268,33 @@ class TrackEntry(Settings):
         return dict(self.__pydantic_extra__ or {})
 
 
+def _form_of_entry(value: Any) -> str:
+    """How an entry of a track is written: a module's id, or names with values about one or about several."""
+    if isinstance(value, OneOf) or (isinstance(value, dict) and "one_of" in value):
+        return "group"
+    return "entry" if isinstance(value, dict | TrackEntry) else "module"
+
+
+class OneOf(Settings):
+    """Modules of a track of which a learner takes one."""
+
+    one_of: list[Id | TrackEntry] = Field(min_length=2)
+
+
 class TrackSettings(Settings):
     """One track: its modules in order, for whom they are built, and its pass mark."""
 
     title: Annotated[Words, Field(min_length=1)]
     readers: dict[str, Words] = Field(default_factory=dict, alias="for")
     pass_mark: Percent | None = Field(default=None, alias="pass")
-    modules: list[Id | TrackEntry] = Field(min_length=1)
+    modules: list[
+        Annotated[
+            Annotated[Id, Tag("module")]
+            | Annotated[TrackEntry, Tag("entry")]
+            | Annotated[OneOf, Tag("group")],
+            Discriminator(_form_of_entry),
+        ]
+    ] = Field(min_length=1)
 
 
 class PublishSettings(Settings):

@@ -1,7 +1,7 @@
 """The catalogue of a build: which track uses which package, in order, for readers without the source.
 
 `catalog.json` has everything; `catalog.csv` one line for each track, module and standard, as a
-spreadsheet takes it. Boosters and refreshers come after the modules of their track, with the time after which they
+spreadsheet takes it. A column `one_of` names the modules of which a learner takes one. Boosters and refreshers come after the modules of their track, with the time after which they
 are due.
 """
 
@@ -16,14 +16,14 @@ from io import StringIO
 from pathlib import PurePath
 from typing import Any
 
-from smtrain.model.course import Course, FollowUp, Track, TrackModule, Variant
+from smtrain.model.course import Course, FollowUp, Track, TrackModule, Variant, required_minutes
 from smtrain.package import Content, Deflated, Package
 
 JSON, CSV = "catalog.json", "catalog.csv"
 
 COLUMNS = (
     "track", "track_title", "position", "module", "title", "language", "required", "depth", "minutes", "pass_mark",
-    "questions", "points", "version", "standard", "file", "content_sha256", "after",
+    "questions", "points", "version", "standard", "file", "content_sha256", "one_of", "after",
 )  # fmt: skip
 
 Json = dict[str, Any]
@@ -77,17 +77,18 @@ def _whole(course: Course) -> Track:
 
 
 def _track(track: Track, course: Course, entries: Sequence[Entry]) -> Json:
+    taken = [(entry, variant) for entry in track.modules for variant in course.variants_of(track, entry)]
     modules = [
-        _module(entry, variant, [one for one in entries if one.source is variant])
-        for entry in track.modules
-        for variant in course.variants_of(track, entry)
+        _module(entry, variant, [one for one in entries if one.source is variant]) for entry, variant in taken
     ]
     return {
         "id": track.id,
         "title": track.title,
         "for": dict(track.values),
         "pass_mark": track.pass_mark,
-        "minutes": sum(one["minutes"] or 0 for one in modules if one["required"] and not one["translation"]),
+        "minutes": required_minutes(
+            (entry, variant.module.minutes) for entry, variant in taken if not variant.module.translation
+        ),
         "modules": modules,
         "follow_ups": [
             _follow_up(one, [entry for entry in entries if entry.source is one])
@@ -129,6 +130,7 @@ def _module(entry: TrackModule, variant: Variant, entries: Sequence[Entry]) -> J
         "language": module.language,
         "translation": module.translation,
         "required": not entry.optional,
+        "one_of": list(entry.one_of),
         "depth": entry.values.get("depth", ""),
         "minutes": module.minutes,
         "pass_mark": module.success.pass_mark if module.success else None,
@@ -173,6 +175,7 @@ def _later(track: Json, follow_up: Json, file: Json) -> list[Any]:
         file["standard"],
         file["file"],
         file["content_sha256"],
+        "",
         follow_up["after"],
     ]
 
@@ -196,5 +199,6 @@ def _row(track: Json, position: int, module: Json, file: Json) -> list[Any]:
         file["standard"],
         file["file"],
         file["content_sha256"],
+        " ".join(module["one_of"]),
         "",
     ]

@@ -10,7 +10,7 @@ from smtrain.review.matrix import Matrix
 
 COLUMNS = (
     "module", "title", "track", "track_title", "required", "depth", "minutes", "questions", "points",
-    "pass_mark", "package",
+    "pass_mark", "package", "one_of",
 )  # fmt: skip
 
 
@@ -36,6 +36,7 @@ def render(matrix: Matrix, templates: Templates) -> str:
                     f"{cell.points:g}",
                     "" if cell.pass_mark is None else f"{cell.pass_mark * 100:g}%",
                     cell.variant.module.id,
+                    " ".join(cell.entry.one_of),
                 )
             )
     return out.getvalue()

@@ -8,6 +8,7 @@ from smtrain.review.matrix import Cell, Matrix
 
 LEGEND = (
     "Required modules show their depth, minutes, scored questions and points; optional ones stand in brackets.\n"
+    'Of those with "one of" a learner takes one; the longest counts.\n'
     '"–" is not taken. Tracks with the same text share a package; "smtrain tracks --format html" shows who sees what.'
 )
 
@@ -55,6 +56,7 @@ def _cell(cell: Cell | None) -> str:
     minutes = f"{cell.minutes} min" if cell.minutes else ""
     counted = f"{cell.questions} q, {cell.points:g} p" if cell.questions else ""
     words = ", ".join(part for part in (cell.depth, minutes, counted) if part) or "yes"
+    words = f"one of: {words}" if cell.entry.one_of else words
     return words if cell.required else f"({words})"
 
 
