@@ -268,3 +268,13 @@ def test_no_place_breaks_a_format(
         (Place(Span("m/module.md", *other), ""),),
     )
     assert "message" in renderer(form)(report(finding, text=text, width=width))
+
+
+def test_the_sum_names_all_that_was_found() -> None:
+    """Errors, warnings and advice, in that order."""
+    advice = rule("SM853", "jargon", "It says little.", "advice")
+    found = [Finding(one, at(1, 1, 2), "x") for one in (advice, SLIP, LINK, SLIP)]
+    assert tally(found) == "1 error, 2 warnings and 1 suggestion in 1 file"
+    assert tally(found[:1]) == "1 suggestion in 1 file"
+    assert tally(found[:2]) == "1 warning and 1 suggestion in 1 file"
+    assert tally([]) == "no findings"

@@ -15,6 +15,12 @@ from smtrain.model.node import walk
 
 __all__ = ["advice", "style_checks"]
 
+TOGETHER = frozenset({"SM850", "SM855", "SM861", "SM871", "SM872", "SM890"})
+"""Rules about how parts stand together. What some readers get may break them where the whole text does not.
+
+All others look at a sentence, a paragraph or a question by itself; it is the same for all who get it.
+"""
+
 
 @cache
 def style_checks() -> tuple[Check, ...]:
@@ -32,5 +38,9 @@ def style_checks() -> tuple[Check, ...]:
 def advice(module: Module, facts: Facts) -> tuple[Finding, ...]:
     """What could be better in a module's prose and questions, as far as its course cares (`facts.style`)."""
     known = replace(facts, nodes=tuple(walk(module.lessons)))
-    wanted = [check for check in style_checks() if check.rule.code not in facts.style.off]
+    wanted = [
+        check
+        for check in style_checks()
+        if check.rule.code not in facts.style.off and (check.rule.code in TOGETHER or not facts.readers)
+    ]
     return tuple(finding for check in wanted for finding in check.find(module, known))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from functools import cache
+from functools import cache, lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -134,6 +134,7 @@ def _years(ease: float) -> float:
     return _YEARS[-1][1]
 
 
+@lru_cache(maxsize=20_000)
 def syllables(word: str, code: str) -> int:
     """The syllables of a word: where it may be hyphenated, even after its first and before its last letter."""
     parts = re.findall(r"[^\W\d_]+", word)

@@ -88,9 +88,21 @@ class _Around(NamedTuple):
 def prose_of(module: Module) -> Iterator[tuple[Page, tuple[Prose, ...]]]:
     """All prose of each page, in order, also what is quoted."""
     for page in module.pages():
-        around = _Around(readers=bool(page.conditions))
-        title = _prose(page.span, page.title, around._replace(part="title"))
-        yield page, (*title, *(one for block in page.blocks for one in _node(block, around)))
+        kept = _KEPT.get(id(page))
+        if kept is None or kept[0] is not page:
+            if len(_KEPT) >= _MANY:
+                _KEPT.clear()
+            around = _Around(readers=bool(page.conditions))
+            title = _prose(page.span, page.title, around._replace(part="title"))
+            kept = page, (*title, *(one for block in page.blocks for one in _node(block, around)))
+            _KEPT[id(page)] = kept
+        yield kept
+
+
+_KEPT: dict[int, tuple[Page, tuple[Prose, ...]]] = {}
+"""The prose of pages that were looked at, by their identity: many checks ask, and variants share pages."""
+
+_MANY = 1000
 
 
 def own_prose(module: Module) -> Iterator[Prose]:
