@@ -246,6 +246,16 @@ def test_advice_can_be_silenced_with_a_reason(desk: Desk) -> None:
     assert codes(desk, f"## Page\n\n{remark}We use it.\n") == ["SM124"]
 
 
+def test_a_case_is_silenced_in_its_own_file(desk: Desk) -> None:
+    """Also where a module does not show it; without the remark the advice is there."""
+    case = "---\nid: C01\ntitle: A case\n---\n\n{0}We leverage it.\n"
+    remark = "<!-- smtrain: ignore SM853 because it is a name -->\n\n"
+    shows = "## Page\n\n::: case {id=C01}\n\n:::\n"
+    for text in (shows, "## Page\n\nText.\n"):
+        assert codes(desk, text, {"cases/C01.md": case.format(remark)}) == []
+    assert codes(desk, shows, {"cases/C01.md": case.format("")}) == ["SM853"]
+
+
 def test_a_habit_of_one_track_is_found_once(desk: Desk) -> None:
     """What only one track's learners meet is looked at as they meet it."""
     one = "::: only {role=a}\n\n" + "\n\n".join(

@@ -18,6 +18,7 @@ from smtrain.model.library import Library
 from smtrain.model.style import Style
 from smtrain.model.variants import fits, variants
 from smtrain.source.configuration import read_company_file, read_course_file, stand_in
+from smtrain.source.document import Document
 from smtrain.source.fill import Filler
 from smtrain.source.yaml import Yaml
 from smtrain.workflow.errors import NO_COURSE, Refused, missing, shown
@@ -315,7 +316,8 @@ def _surroundings(
     targets = read_targets(settings.targets, yaml, notes) if settings else ()
     scales = settings.scales if settings else {}
     filler = Filler(values, notes)
-    cases = read_cases(folder, files, filler, notes)
+    shared: list[Document] = []
+    cases = read_cases(folder, files, filler, notes, shared)
     terms = read_terms(folder, files, filler, notes)
     ask = read_ask(settings.ask if settings else None, yaml, filler)
     library = Library(read_sources(folder, files, notes), cases, terms, ask, own=given is not None)
@@ -337,6 +339,7 @@ def _surroundings(
         scales,
         certificate,
         style,
+        tuple(shared),
     ), notices
 
 

@@ -12,7 +12,7 @@ from smtrain.model.library import Ask, Case, Library, Meaning, Source
 from smtrain.model.node import Block
 from smtrain.model.text import plain
 from smtrain.source.configuration import read_case_head, read_sources_file
-from smtrain.source.document import Title
+from smtrain.source.document import Document, Title
 from smtrain.source.fill import Filler
 from smtrain.source.tree import parse
 from smtrain.source.yaml import Yaml
@@ -212,16 +212,19 @@ def note_sources(library: Library, today: date, *, whole: bool, notes: Notes) ->
             )
 
 
-def read_cases(folder: Path, files: Files, filler: Filler, notes: Notes) -> dict[str, Case]:
+def read_cases(
+    folder: Path, files: Files, filler: Filler, notes: Notes, read: list[Document]
+) -> dict[str, Case]:
     """The cases of the course in a folder, by their ids; none where there is no folder `cases`.
 
-    The company's words are filled in; variables of single modules are not known here.
+    The company's words are filled in; variables of single modules are not known here. `read` collects the files.
     """
     cases: dict[str, Case] = {}
     for path in sorted((folder / "cases").glob("*.md")):
         source = files.read(path)
         head, yaml, skip = read_case_head(source, notes)
         document = filler.document(parse(source, notes, skip_lines=skip))
+        read.append(document)
         if head is None:
             continue
         if head.id != path.stem:

@@ -60,6 +60,7 @@ class Surroundings:
     scales: Mapping[str, Sequence[str]] = field(default_factory=dict)
     certificate: bool = True
     style: Style = field(default_factory=Style)
+    shared: tuple[Document, ...] = ()
     declared_inside: set[str] = field(default_factory=set)
 
 
@@ -78,6 +79,7 @@ class ModuleRead:
     usual: Values
     sound: bool
     original: ModuleRead | None = None
+    shared: tuple[Document, ...] = ()
 
     def check(self, variants: Iterable[Variant], *, advice: bool = False) -> tuple[Finding, ...]:
         """All that is wrong with the module, as written and as its readers get it; `advice` on its style as well.
@@ -95,7 +97,9 @@ class ModuleRead:
                 self.notes.extend(checks.run(variant.module, facts))
                 if advise:
                     self.notes.extend(style.advice(variant.module, facts))
-        found = without_ignored(once(self.notes.findings()), self.documents, advised=advise)
+        found = without_ignored(
+            once(self.notes.findings()), self.documents, shared=self.shared, advised=advise
+        )
         if self.original is None:
             return found
         said = {(finding.rule, finding.span.file, finding.span.line) for finding in self.original.notes}
@@ -183,7 +187,9 @@ def read_module(folder: Path, around: Surroundings | None, files: Reads, notes: 
     )
     usual = {name: key.default for name, key in audience.items() if key.default}
     facts = _facts(module, folder, around, read_style(settings.style, around.style))
-    return ModuleRead(module, own, facts, (*documents, *texts.includes.values()), usual, sound)
+    return ModuleRead(
+        module, own, facts, (*documents, *texts.includes.values()), usual, sound, shared=around.shared
+    )
 
 
 def _values(settings: FrontMatter, yaml: Yaml, around: Surroundings, notes: Notes) -> dict[str, str]:

@@ -47,17 +47,22 @@ def once(findings: Iterable[Finding]) -> tuple[Finding, ...]:
 
 
 def without_ignored(
-    findings: Iterable[Finding], documents: Iterable[Document], *, advised: bool = True
+    findings: Iterable[Finding],
+    documents: Iterable[Document],
+    *,
+    shared: Iterable[Document] = (),
+    advised: bool = True,
 ) -> tuple[Finding, ...]:
     """The findings that nobody silenced, and one for each remark that silences nothing.
 
-    Where nobody was `advised` on style, remarks about that are left in peace.
+    Remarks in `shared` files silence as well; what one module has no use for, another may have. Where nobody was `advised` on style, remarks about that are left in peace.
     """
     ignores = [(document.file, ignore) for document in documents for ignore in document.ignores]
+    others = [(document.file, ignore) for document in shared for ignore in document.ignores]
     used: set[Ignore] = set()
     kept: list[Finding] = []
     for finding in findings:
-        silenced = next((i for file, i in ignores if _silences(i, file, finding)), None)
+        silenced = next((i for file, i in (*ignores, *others) if _silences(i, file, finding)), None)
         if silenced:
             used.add(silenced)
         else:
