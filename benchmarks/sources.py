@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 from dataclasses import asdict
 from pathlib import Path
 
@@ -47,8 +48,8 @@ def write_modules(folder: Path, numbers: range) -> None:
     for number, module in zip(numbers, modules, strict=True):
         for side in ("smtrain", "floor"):
             (folder / side / module.id / "media").mkdir(parents=True, exist_ok=True)
-        _put(folder / "smtrain" / module.id / "module.md", _markdown(module))
-        _put(folder / "floor" / module.id / "module.json", _json(module))
+        put(folder / "smtrain" / module.id / "module.md", _markdown(module))
+        put(folder / "floor" / module.id / "module.json", _json(module))
         for place in PICTURE_PAGES:
             files = [
                 folder / side / module.id / "media" / f"picture-{place}.jpg" for side in ("smtrain", "floor")
@@ -57,12 +58,13 @@ def write_modules(folder: Path, numbers: range) -> None:
                 data = picture(number, place)
                 for file in files:
                     file.write_bytes(data)
-    _put(
+    put(
         folder / "smtrain" / "course.yaml", _COURSE.format(modules=", ".join(module.id for module in modules))
     )
 
 
-def _put(file: Path, text: str) -> None:
+def put(file: Path, text: str) -> None:
+    """Write a file, unless it has this text already."""
     if not file.is_file() or file.read_text("utf-8") != text:
         file.write_text(text, "utf-8")
 
@@ -77,8 +79,13 @@ def _json(module: Content) -> str:
 
 def _markdown(module: Content) -> str:
     scored = [question.id for page in module.pages[:-1] for question in page.questions]
-    front = _FRONT_MATTER.format(id=module.id, title=module.title, scored=", ".join(["final", *scored]))
-    return front + "\n\n".join(_page(page, place) for place, page in enumerate(module.pages, 1)) + "\n"
+    return markdown(module, list(enumerate(module.pages, 1)), module.id, ["final", *scored])
+
+
+def markdown(module: Content, pages: Sequence[tuple[int, Page]], name: str, scored: Sequence[str]) -> str:
+    """Some pages of a module, each with its place from 1, as a module with an id of its own."""
+    front = _FRONT_MATTER.format(id=name, title=module.title, scored=", ".join(scored))
+    return front + "\n\n".join(_page(page, place) for place, page in pages) + "\n"
 
 
 def _page(page: Page, place: int) -> str:

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from benchmarks.measure import Run, run, start
 from benchmarks.sources import FLEET, write_modules
+from benchmarks.tracks import write_plain, write_tracks
 
 ROOT = Path(__file__).parents[1]
 FLOOR = ROOT / "benchmarks" / "floor" / "build.py"
@@ -38,6 +39,14 @@ class Workshop:
         """The fleet as two courses, for two processes."""
         middle = FLEET // 2 + 1
         return self._written("half-1", range(1, middle)), self._written("half-2", range(middle, FLEET + 1))
+
+    @cached_property
+    def tracks(self) -> tuple[Path, Path]:
+        """A course with tracks, and its packages as a course without any."""
+        both = self.folder / "tracks", self.folder / "tracks-plain"
+        for folder, write in zip(both, (write_tracks, write_plain), strict=True):
+            write(folder / "smtrain")
+        return both
 
     def _written(self, name: str, numbers: range) -> Path:
         write_modules(self.folder / name, numbers)
