@@ -2,12 +2,12 @@
 
 For one track: an exemption comes first, then rules (the stronger level, then the higher priority, then the
 earlier due date), then a wish. Of an exclusive set one track is kept. Modules that several tracks share count
-once, at their deepest. Where a track takes one of several modules, one that another track requires will do.
+once, at their deepest. Where a track takes one of several modules, it is one that another track requires.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import date
 
 from smtrain.people.plan import Aside, Grant, Outcome, Resolution
@@ -66,7 +66,9 @@ def _without_doubles(policy: Policy, grants: Sequence[Grant]) -> list[Grant]:
 
     A track that another one contains whole, at least as deep, is covered by it and has no modules of its own.
     """
-    tracks = {grant.track: policy.tracks[grant.track].modules for grant in grants}
+    whole = {grant.track: policy.tracks[grant.track].modules for grant in grants}
+    needed = {module.id for modules in whole.values() for module in modules if not module.optional}
+    tracks = {track: _settled(modules, needed) for track, modules in whole.items()}
     marks = {grant.track: (*_strength(grant), -place) for place, grant in enumerate(grants)}
     covered: dict[str, str] = {}
     for track, modules in tracks.items():
@@ -79,9 +81,6 @@ def _without_doubles(policy: Policy, grants: Sequence[Grant]) -> list[Grant]:
         ]
         if around:
             covered[track] = max(around, key=lambda other: (len(tracks[other]), marks[other]))
-    needed = {module.id for modules in tracks.values() for module in modules if not module.optional}
-    every = [module for modules in tracks.values() for module in modules]
-    homes = {module: _will_do(module, every) or module.id for module in every}
     holders: dict[str, tuple[tuple[int, ...], str]] = {}
     for track in (name for name in tracks if name not in covered):
         for module in tracks[track]:
@@ -90,11 +89,9 @@ def _without_doubles(policy: Policy, grants: Sequence[Grant]) -> list[Grant]:
     found: list[Grant] = []
     for grant in grants:
         own = tracks[grant.track]
-        held = [
-            module for module in own if homes[module] == module.id and holders[module.id][1] == grant.track
-        ]
+        held = [module for module in own if holders[module.id][1] == grant.track]
         words = " ".join(_module(module, optional=module.id not in needed) for module in held)
-        others = covered.get(grant.track) or ", ".join(sorted({holders[homes[module]][1] for module in own}))
+        others = covered.get(grant.track) or ", ".join(sorted({holders[module.id][1] for module in own}))
         found.append(grant._replace(modules=words, covered_by="" if held or not own else others))
     return found
 
@@ -102,19 +99,18 @@ def _without_doubles(policy: Policy, grants: Sequence[Grant]) -> list[Grant]:
 def _contains(whole: Sequence[Module], part: Sequence[Module]) -> bool:
     """Whether a track has all modules of another one, at least as deep."""
     ranks = {module.id: module.rank for module in whole}
-    return bool(part) and all(
-        ranks.get(module.id, -1) >= module.rank or _will_do(module, whole) for module in part
-    )
+    return bool(part) and all(ranks.get(module.id, -1) >= module.rank for module in part)
 
 
-def _will_do(module: Module, others: Sequence[Module]) -> str:
-    """Which of the others is required and is one of those of which this is any, at least as deep."""
-    if len(module.any_of) == 1:
-        return ""
-    fit = (
-        one.id for one in others if one.id in module.any_of and not one.optional and one.rank >= module.rank
-    )
-    return next(fit, "")
+def _settled(modules: Sequence[Module], needed: Collection[str]) -> tuple[Module, ...]:
+    """The modules of a track; where one of several is taken, the one that another track requires, if any."""
+
+    def settle(module: Module) -> Module:
+        if len(module.any_of) == 1:
+            return module
+        return next((Module(name, module.depth) for name in module.any_of if name in needed), module)
+
+    return tuple(settle(module) for module in modules)
 
 
 def _module(module: Module, *, optional: bool) -> str:
