@@ -53,7 +53,8 @@ class Packages:
         """The package of `courses/<course>` for a standard; `<course>@<theme>` has that theme.
 
         `gallery` is the one that smtrain makes; `<course>!<language>` speaks a made-up language;
-        `<course>/<name>` is one module, booster or refresher of a course.
+        `<course>/<name>` is one module, booster or refresher of a course, and `<course>/<name>:<track>` that of one
+        track. The course that comes along is `social-media`.
         """
         if (course, standard) not in self._built:
             self._built[course, standard] = self._build(course, standard)
@@ -65,9 +66,11 @@ class Packages:
         out = self.target / str(len(self._built))
         course, _, language = course.partition("!")
         course, _, module = course.partition("/")
+        module, _, track = module.partition(":")
         arguments = ["build", str(self._source(course)), "--standard", standard, "--out", str(out)]
         arguments += ["--pseudo", language] if language else []
         arguments += ["--module", module] if module else []
+        arguments += ["--track", track, "--language", "en"] if track else []
         assert main(arguments) == 0
         (archive,) = out.glob("*.zip")
         folder = out / "unpacked"
@@ -81,6 +84,8 @@ class Packages:
             folder = self.target / f"gallery-{len(self._built)}"
             write_files(folder, gallery())
             return folder
+        if course == "social-media":
+            return self.courses.parents[2] / "courses" / course
         name, _, theme = course.partition("@")
         if not theme:
             return self.courses / name
