@@ -65,8 +65,10 @@ class Packages:
 
         out = self.target / str(len(self._built))
         course, _, language = course.partition("!")
-        course, _, module = course.partition("/")
-        module, _, track = module.partition(":")
+        module = track = ""
+        if "@" not in course:
+            course, _, module = course.partition("/")
+            module, _, track = module.partition(":")
         arguments = ["build", str(self._source(course)), "--standard", standard, "--out", str(out)]
         arguments += ["--pseudo", language] if language else []
         arguments += ["--module", module] if module else []
