@@ -91,6 +91,7 @@ class Learner:
         def is_content(request: Request) -> bool:
             return request.is_navigation_request() and request.url.endswith(f"{self.package.path}index.html")
 
+        assert self.package.path, "it is built before anybody waits for it"
         with self.context.expect_event("requestfinished", is_content) as loaded:
             action()
         self.sco = loaded.value.frame

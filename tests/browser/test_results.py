@@ -214,6 +214,7 @@ def recorded(one: Learner) -> Locator:
 
 def rows(panel: Locator) -> list[list[str]]:
     """The table as it reads."""
+    expect(panel.locator("tbody tr").first).to_be_visible()
     return [row.locator("th, td").all_inner_texts() for row in panel.locator("tbody tr").all()]
 
 
@@ -332,6 +333,7 @@ def test_the_receipt_is_read_by_the_command(learner: Callable[..., Learner]) -> 
     one = learner("final", "scorm12")
     passed(one)
     recorded(one)
+    expect(one.slot("receipt")).not_to_be_empty()
     receipt = read_receipt(one.slot("receipt").inner_text())
     assert (receipt.completed, receipt.success, receipt.percent) == (True, "passed", 100)
     assert str(receipt.day) == "2026-11-23"
